@@ -1,0 +1,43 @@
+# What one types. Each target makes what it needs; nothing but Python 3.11+ and make has to be there before.
+.PHONY: serve build check test schemas clean tools
+
+VENV := .venv
+PYTHON := $(VENV)/bin/python
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONPATH := hooks
+ADDRESS ?= 127.0.0.1:8000
+
+serve: $(VENV)/built  ## build the site, serve it at http://127.0.0.1:8000/ and rebuild when a file changes
+	@echo "Madoguchi: http://$(ADDRESS)/ (Ctrl-C stops it; BUILD_ONLY_LOCALE=ja make serve builds one language)"
+	@SITE_URL=http://$(ADDRESS)/ $(PYTHON) -m mkdocs serve --dev-addr $(ADDRESS) --livereload
+
+build: $(VENV)/built  ## write the site to site/
+	@$(PYTHON) -m mkdocs build
+
+check: $(VENV)/built  ## read all content and tell every problem, in seconds
+	@$(PYTHON) -m madoguchi check
+
+schemas: $(VENV)/built  ## write schemas/, with which editors help while one writes YAML
+	@$(PYTHON) -m madoguchi schemas
+
+test: $(VENV)/tested tools  ## everything: format, types, content, units, the built site, the browser
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/mypy hooks/madoguchi hooks/*.py tests
+	@$(PYTHON) -m madoguchi check
+	@$(PYTHON) -m pytest
+
+tools:
+	@sh scripts/browser.sh
+	@sh scripts/html-checker.sh
+
+$(VENV)/built: requirements.txt
+	@sh scripts/environment.sh $(VENV) requirements.txt
+	@touch $@
+
+$(VENV)/tested: requirements-test.txt $(VENV)/built
+	@sh scripts/environment.sh $(VENV) requirements-test.txt
+	@touch $@
+
+clean:  ## remove what the other targets made
+	rm -rf $(VENV) .tools site

@@ -1,0 +1,19 @@
+"""Tells each page in which languages it exists, and labels what is shown in another language than asked."""
+
+from madoguchi.current import current_library
+from madoguchi.language import label, menu
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Give the page its language menu, and the label of its text."""
+    files = page.file.alternates  # type: ignore[attr-defined]
+    urls = {locale: file.url for locale, file in files.items()}
+    translated = {locale for locale, file in files.items() if file.locale == locale}
+    context.update(
+        languages=menu(urls, translated, str(config.theme["language"]), config.site_url or ""),
+        label=label(page.file.src_uri, str(config.theme["language"]), current_library()),
+    )

@@ -1,0 +1,23 @@
+"""The anchors that stand in data, not in Markdown."""
+
+from typing import Any
+
+from .library import Library
+
+SHOWN = {
+    "glossary.html": ("glossary", ("terms",)),
+    "directory.html": ("directory", ("contacts",)),
+    "sources.html": ("sources", ("sources",)),
+    "checklist.html": ("checklist", ("questions", "checks")),
+    "prefectures.html": ("prefectures", ("prefectures",)),
+}
+"""Which lists of which table a template shows, each record under its id."""
+
+
+def data_anchors(template: str | None, library: Library) -> list[str]:
+    """The ids that a page with this template has from data; none for a template without data."""
+    if template == "case.html":
+        return ["quiz"]
+    table, lists = SHOWN.get(template or "", ("", ()))
+    source: Any = library.tables[table].source if lists else None
+    return [record.id for name in lists for record in getattr(source, name)]

@@ -1,0 +1,39 @@
+"""The library that is in use: loaded once a build, and again when a file has changed."""
+
+from pathlib import Path
+
+from .library import Library, open_library
+from .view import View
+
+FOLDERS = ("cases", "data", "docs")
+
+_held: dict[Path, tuple[int, Library]] = {}
+_views: dict[str, View] = {}
+
+
+def open_current(root: Path) -> Library:
+    """The checked library below `root`. Raises ContentError with every problem."""
+    seen = _fingerprint(root)
+    if root not in _held or _held[root][0] != seen:
+        _held.clear()
+        _views.clear()
+        _held[root] = (seen, open_library(root))
+    return _held[root][1]
+
+
+def current_library() -> Library:
+    """The library that was opened last."""
+    (_, library), *_ = _held.values()
+    return library
+
+
+def current_view(locale: str) -> View:
+    """The library that was opened last, in one language."""
+    if locale not in _views:
+        _views[locale] = View(current_library(), locale)
+    return _views[locale]
+
+
+def _fingerprint(root: Path) -> int:
+    files = [path for folder in FOLDERS for path in (root / folder).rglob("*") if path.suffix in (".yml", ".md")]
+    return hash(tuple((str(path), path.stat().st_mtime_ns, path.stat().st_size) for path in sorted(files)))

@@ -1,0 +1,26 @@
+"""Small helpers for templates: words in their language, telephone numbers that can be tapped."""
+
+import re
+
+from markupsafe import Markup, escape
+
+from .locales import SOURCE
+
+
+def in_language(words: str | None) -> Markup:
+    """Escaped words; marked as Japanese where a translation lacks them."""
+    if words is None:
+        return Markup("")
+    if getattr(words, "foreign", False):
+        return Markup('<span lang="{}">{}</span>').format(SOURCE, str(words))
+    return escape(str(words))
+
+
+def phone_address(number: str) -> str:
+    """The address that dials a number: `0570-078377` → `tel:0570078377`, `#8008` → `tel:%238008`."""
+    return "tel:" + re.sub(r"[^\d+#*]", "", number).replace("#", "%23")
+
+
+def sections(html: str) -> list[Markup]:
+    """The HTML of a page, cut before each second-level heading; the first piece is what stands above them."""
+    return [Markup(part) for part in re.split(r"(?=<h2\b)", html)]

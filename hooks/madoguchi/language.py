@@ -1,0 +1,66 @@
+"""In which languages a page exists, and what a reader must be told about the one that is shown."""
+
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from .library import Library
+from .locales import NAMES, SOURCE
+from .mount import case_of
+from .page import Page
+
+
+@dataclass(frozen=True)
+class Language:
+    """One entry of the language menu."""
+
+    locale: str
+    name: str
+    url: str
+    """Relative to the root of the site."""
+    absolute: str
+    translated: bool
+    """False where the page would show Japanese."""
+    current: bool
+
+
+@dataclass(frozen=True)
+class Label:
+    """How the text of a page came to be."""
+
+    locale: str
+    """The language of the text."""
+    foreign: bool
+    """True where the text is Japanese although another language was asked."""
+    how: str | None
+    """machine, machine-reviewed or human; None for the source."""
+    version: str | None
+    """The version of the Japanese that it follows."""
+    stale: bool
+    """True where the Japanese has changed since."""
+
+
+def menu(urls: dict[str, str], translated: set[str], current: str, site_url: str) -> list[Language]:
+    """The languages of a page in the order of the site; `urls` are relative to the root."""
+    return [
+        Language(locale, name, urls[locale], urljoin(site_url, urls[locale]), locale in translated, locale == current)
+        for locale, name in NAMES.items()
+        if locale in urls
+    ]
+
+
+def label(uri: str, locale: str, library: Library) -> Label | None:
+    """The label of the page `<locale>/<name>.md` shown under `locale`; None for a page that is not ours."""
+    shown: Page | None = case_of(uri, library)
+    if shown is None:
+        written, _, name = uri.partition("/")
+        shown = library.pages.get((written, name))
+    if shown is None:
+        return None
+    front = shown.front
+    return Label(
+        shown.locale,
+        shown.locale != locale and locale != SOURCE,
+        front.translation,
+        front.source_version,
+        shown.stale,
+    )

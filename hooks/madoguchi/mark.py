@@ -1,0 +1,69 @@
+"""Marks the first mention of each glossary term in a page."""
+
+import re
+from collections.abc import Callable
+
+from .glossary import Glossary
+from .ruby import CLOSE, MIDDLE, OPEN
+
+TAG = re.compile(r"(<[^>]+>)")
+NAME = re.compile(r"</?([a-z0-9]+)")
+SILENT = frozenset("a button code h1 h2 h3 h4 h5 h6 pre script style summary sup svg title".split())
+"""Elements whose text is left alone."""
+VOID = frozenset("br hr img input link meta wbr".split())
+SCRIPT_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+def wordings(glossary: Glossary) -> dict[str, str]:
+    """Each word of the glossary with the id of its term. A word that two terms share belongs to the first."""
+    found: dict[str, str] = {}
+    for term in glossary.terms:
+        found.setdefault(term.term.lower(), term.id)
+    return found
+
+
+def mark(html: str, words: dict[str, str], render: Callable[[str, str], str]) -> tuple[str, list[str]]:
+    """Replace the first mention of each term by `render(id, word)`.
+
+    Returns the HTML and the ids of the terms found, in order. Furigana inside a mention is kept.
+    """
+    if not words:
+        return html, []
+    pattern = re.compile("|".join(_pattern(word) for word in sorted(words, key=len, reverse=True)), re.I)
+    found: list[str] = []
+
+    def replace(match: re.Match[str]) -> str:
+        bare = _bare(match[0]).lower()
+        name = words.get(bare) or words.get(bare.removesuffix("s")) or words[bare.removesuffix("es")]
+        if name in found:
+            return match[0]
+        found.append(name)
+        return render(name, match[0])
+
+    depth, parts = 0, []
+    for part in TAG.split(html):
+        if part.startswith("<"):
+            depth = _depth(part, depth)
+            parts.append(part)
+        else:
+            parts.append(part if depth else pattern.sub(replace, part))
+    return "".join(parts), found
+
+
+def _depth(tag: str, depth: int) -> int:
+    name = NAME.match(tag)
+    if not name or name[1] in VOID or tag.endswith("/>"):
+        return depth
+    if tag.startswith("</"):
+        return depth - 1 if depth else 0
+    return depth + 1 if depth or name[1] in SILENT else 0
+
+
+def _bare(word: str) -> str:
+    return re.sub(f"{OPEN}|{MIDDLE}[^{CLOSE}]*{CLOSE}", "", word)
+
+
+def _pattern(word: str) -> str:
+    if SCRIPT_WITHOUT_SPACES.search(word):
+        return "".join(f"{OPEN}?{re.escape(char)}(?:{MIDDLE}[^{CLOSE}]*{CLOSE})?" for char in word)
+    return rf"(?<!\w){re.escape(word)}(?:s|es)?(?!\w)" if word.isascii() else rf"(?<!\w){re.escape(word)}(?!\w)"

@@ -1,0 +1,41 @@
+"""The version of a source text, which its translations name."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from .locales import SOURCE
+
+STAMP = re.compile(r"^source_version:.*$", re.M)
+
+
+def version_of(path: Path) -> str:
+    """Eight hexadecimal digits of the SHA-256 of a file's text; line ends and a byte order mark do not count."""
+    text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def source_of(path: Path) -> Path | None:
+    """The source of a translated file: `quiz.en.yml` → `quiz.yml`, `cases/x/en.md` → `ja.md`, `docs/en/a.md` → `docs/ja/a.md`."""
+    if path.suffix == ".yml" and path.parent.name == "words":
+        return path.with_name(f"{SOURCE}.yml")
+    if path.suffix == ".yml" and path.stem.count("."):
+        return path.with_name(path.name.split(".")[0] + ".yml")
+    if path.suffix == ".md" and path.parent.parent.name == "cases":
+        return path.with_name(f"{SOURCE}.md")
+    parts = list(path.parts)
+    if path.suffix == ".md" and "docs" in parts:
+        parts[parts.index("docs") + 1] = SOURCE
+        return Path(*parts)
+    return None
+
+
+def stamp(path: Path) -> str | None:
+    """Write into a translation which version of its source it follows. Returns the version, or None if it is no translation."""
+    source = source_of(path)
+    if source is None or not source.is_file() or source == path:
+        return None
+    version = version_of(source)
+    text = path.read_text(encoding="utf-8")
+    path.write_text(STAMP.sub(f'source_version: "{version}"', text, count=1), encoding="utf-8")
+    return version

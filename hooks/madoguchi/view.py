@@ -1,0 +1,120 @@
+"""What templates see: the content in the reader's language, Japanese where that language has no words."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from .case import Case
+from .checklist import Checklist, Services
+from .directory import Directory, Languages
+from .glossary import Glossary
+from .library import CaseFolder, Library
+from .locales import SOURCE
+from .mount import case_of
+from .page import Page
+from .prefecture import Prefectures
+from .quiz import Quiz
+from .source import Source, Sources
+from .translation import Text, localize
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """A case in one language."""
+
+    slug: str
+    case: Case
+    quiz: Quiz
+    story: Page
+    title: Text
+    description: Text
+
+
+class View:
+    """The library in one language."""
+
+    def __init__(self, library: Library, locale: str) -> None:
+        self.library = library
+        self.locale = locale
+
+    def t(self, key: str, **values: object) -> Text:
+        """The words for a key, with `{name}` filled in. Raises KeyError for a key that the Japanese lacks."""
+        words = self.library.words[self.locale][key]
+        return Text(words.format(**values), foreign=words.foreign) if values else words
+
+    def _table(self, name: str) -> Any:
+        table = self.library.tables[name]
+        return table.source if self.locale == SOURCE else localize(table.source, table.translations.get(self.locale))
+
+    @cached_property
+    def sources(self) -> dict[str, Source]:
+        """The sources by id."""
+        table: Sources = self._table("sources")
+        return {source.id: source for source in table.sources}
+
+    @cached_property
+    def glossary(self) -> Glossary:
+        """The 60 terms."""
+        return self._table("glossary")  # type: ignore[no-any-return]
+
+    @cached_property
+    def terms_ja(self) -> dict[str, str]:
+        """The Japanese word of each term, by id."""
+        terms: Any = self.library.tables["glossary"].source
+        return {term.id: term.term for term in terms.terms}
+
+    @cached_property
+    def directory(self) -> Directory:
+        """Who can be called."""
+        return self._table("directory")  # type: ignore[no-any-return]
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        """The four questions and nine checks."""
+        return self._table("checklist")  # type: ignore[no-any-return]
+
+    @cached_property
+    def services(self) -> Services:
+        """The six services."""
+        return self._table("services")  # type: ignore[no-any-return]
+
+    @cached_property
+    def prefectures(self) -> Prefectures:
+        """The talk's table."""
+        return self._table("prefectures")  # type: ignore[no-any-return]
+
+    @cached_property
+    def cases(self) -> dict[str, CaseView]:
+        """All cases by slug, the easiest first."""
+        views = [self._case(folder) for folder in self.library.cases.values()]
+        return {view.slug: view for view in sorted(views, key=lambda view: (view.case.level, view.slug))}
+
+    @cached_property
+    def language_names(self) -> dict[str, str]:
+        """Languages by code, each in its own language."""
+        table: Languages = self._table("languages")
+        return {language.id: language.name for language in table.languages}
+
+    def title_of(self, name: str) -> Text:
+        """The title of the page `roles/index.md` or `cases/tax-letter.md`. Raises KeyError for a page that is not there."""
+        if case := case_of(f"{SOURCE}/{name}", self.library):
+            return self.cases[case.path.parent.name].title
+        page = self.library.pages.get((self.locale, name))
+        if page:
+            return Text(page.front.title)
+        return Text(self.library.pages[SOURCE, name].front.title, foreign=True)
+
+    def _case(self, folder: CaseFolder) -> CaseView:
+        story = folder.stories.get(self.locale, folder.stories[SOURCE])
+        foreign = story.locale != self.locale
+        quiz: Any = folder.quiz.source
+        if self.locale != SOURCE:
+            quiz = localize(quiz, folder.quiz.translations.get(self.locale))
+        return CaseView(
+            folder.slug,
+            folder.case,
+            quiz,
+            story,
+            Text(story.front.title, foreign=foreign),
+            Text(story.front.description, foreign=foreign),
+        )

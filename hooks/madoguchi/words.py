@@ -1,0 +1,44 @@
+"""The words of the interface: one flat list for each language, keys in English."""
+
+from pathlib import Path
+
+
+from .problem import Problems, suggest
+from .record import Record
+from .translation import How, Text, Version
+from .yamlfile import read
+
+Words = dict[str, Text]
+
+
+class Header(Record):
+    """How a translation of the words was made."""
+
+    translation: How
+    source_version: Version
+
+
+def load_words(path: Path, source: Words | None, problems: Problems) -> Words:
+    """Read `data/words/<locale>.yml`; with `source`, what is missing falls back to it and foreign keys are refused."""
+    document = read(path, problems)
+    data = document.data if document else {}
+    if document is None or not isinstance(data, dict):
+        if document is not None:
+            problems.add(path, 1, "the file is not a list of `key: words`", "write one `key: words` a line")
+        return dict(source or {})
+    found: Words = {}
+    for key, words in data.items():
+        line = document.line([key])
+        if source is not None and key in Header.model_fields:
+            continue
+        if not isinstance(words, str) or not words.strip():
+            problems.add(path, line, f"`{key}` has no words", "write them, or delete the line to fall back to Japanese")
+        elif source is not None and key not in source:
+            problems.add(path, line, f"`{key}` is not in the Japanese words", suggest(key, source))
+        else:
+            found[key] = Text(words)
+    if source is None:
+        return found
+    return {key: found.get(key, Text(words, foreign=True)) for key, words in source.items()}
+
+

@@ -1,0 +1,125 @@
+"""The one reader for YAML: keeps line numbers, refuses duplicate keys, and leaves every scalar as the text it is."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from .problem import Problems
+
+PLAIN_EMPTY = "tag:yaml.org,2002:null"
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file that was read: plain data (dict, list, str, None) and the tree that knows its lines."""
+
+    path: Path
+    data: Any
+    node: yaml.Node
+    first_line: int = 1
+
+    def line(self, loc: Iterable[str | int]) -> int:
+        """The line of what `loc` points to, or of the nearest thing around it. Parts that do not match are passed over."""
+        node, mark = self.node, self.node.start_mark
+        for part in loc:
+            if isinstance(node, yaml.MappingNode):
+                for key, value in node.value:
+                    if key.value == part:
+                        node, mark = value, key.start_mark
+                        break
+            elif isinstance(node, yaml.SequenceNode) and isinstance(part, int) and part < len(node.value):
+                node = node.value[part]
+                mark = node.start_mark
+        return int(mark.line) + self.first_line
+
+
+def read(path: Path, problems: Problems) -> Document | None:
+    """Read a YAML file. What is wrong with it goes to `problems`, and then there is no document."""
+    text = read_text(path, problems)
+    return None if text is None else parse(text, path, problems)
+
+
+def read_text(path: Path, problems: Problems) -> str | None:
+    """The text of a file, line ends made equal and a byte order mark left out."""
+    try:
+        return path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        problems.add(path, 1, "the file is missing", "put it back, or take out what refers to it")
+    except (IsADirectoryError, PermissionError):
+        problems.add(path, 1, "the file cannot be read", "make it an ordinary file that you may read")
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        problems.add(path, line, "the file is not UTF-8", "save it as UTF-8 in your editor")
+    return None
+
+
+def parse(text: str, path: Path, problems: Problems, first_line: int = 1) -> Document | None:
+    """Parse YAML text that begins at `first_line` of `path`."""
+    if "&" not in text and "*" not in text and not text.strip():
+        problems.add(path, first_line, "the file is empty", "write its content, or delete the file")
+        return None
+    try:
+        node = yaml.compose(text, Loader=NoAliases)
+        if node is None:
+            problems.add(path, first_line, "the file is empty", "write its content, or delete the file")
+            return None
+        found = len(problems.errors)
+        data = _plain(node, path, problems, first_line)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        line = (mark.line if mark else 0) + first_line
+        problems.add(path, line, *_explain(error, text, line - first_line))
+        return None
+    except yaml.YAMLError as error:
+        problems.add(path, first_line, f"the file has a character that YAML refuses ({_short(error)})", "delete it")
+        return None
+    except RecursionError:
+        problems.add(path, first_line, "the file is nested too deeply", "write it flatter")
+        return None
+    return Document(path, data, node, first_line) if len(problems.errors) == found else None
+
+
+class NoAliases(yaml.SafeLoader):
+    """Refuses anchors and aliases: they hide what a line says, and a small file can grow without end."""
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        if getattr(event, "anchor", None):
+            raise yaml.composer.ComposerError(
+                None, None, f"anchors and aliases (`{event.anchor}`) are not used here", event.start_mark
+            )
+        return super().compose_node(parent, index)  # type: ignore[no-untyped-call, no-any-return]
+
+
+def _plain(node: yaml.Node, path: Path, problems: Problems, first_line: int) -> Any:
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(item, path, problems, first_line) for item in node.value]
+    if not isinstance(node, yaml.MappingNode):
+        return None if node.tag == PLAIN_EMPTY and node.value == "" else node.value
+    result: dict[str, Any] = {}
+    for key, value in node.value:
+        line = key.start_mark.line + first_line
+        if not isinstance(key, yaml.ScalarNode):
+            problems.add(path, line, "a key must be a word", "write `name: value`")
+        elif key.value in result:
+            problems.add(path, line, f"`{key.value}` stands twice", "keep one of the two")
+        else:
+            result[key.value] = _plain(value, path, problems, first_line)
+    return result
+
+
+def _explain(error: yaml.MarkedYAMLError, text: str, index: int) -> tuple[str, str]:
+    lines = text.split("\n")
+    if index < len(lines) and "\t" in lines[index]:
+        return "the line has a tab", "indent with spaces"
+    if "anchors and aliases" in str(error.problem):
+        return str(error.problem), "write the value out, or put it in quotes"
+    hint = "check the indentation and the line before, and put text with `: ` or `#` in quotes"
+    return f"the YAML cannot be read ({error.problem})", hint
+
+
+def _short(error: Exception) -> str:
+    return str(error).splitlines()[0]

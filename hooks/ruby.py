@@ -1,0 +1,16 @@
+"""Furigana: carries `{漢字|かんじ}` through Markdown and settles it on the finished page."""
+
+from madoguchi.ruby import carry, settle
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Hide the braces from Markdown, which reads them as attributes or table cells."""
+    return carry(markdown)
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Write `<ruby>` in text, and plain words in titles and attributes."""
+    return settle(output)

@@ -1,0 +1,39 @@
+"""Gives templates the words and the content in the language being built."""
+
+from datetime import date
+
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
+from madoguchi.current import current_view
+from madoguchi.html import in_language, phone_address, sections
+from madoguchi.locales import NAMES
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation, Section
+from mkdocs.utils.templates import url_filter
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
+    """Name the sections of the menu, which mkdocs.yml calls by their keys."""
+    view = current_view(str(config.theme["language"]))
+    for item in nav.items:
+        if isinstance(item, Section) and item.title.startswith("nav."):
+            item.title = view.t(item.title)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let every template say `t(key)`, `view`, `words | text` and `"about.md" | page_url`."""
+    view = current_view(str(config.theme["language"]))
+    env.globals.update(view=view, t=view.t, words_of=lambda locale, key: current_view(locale).t(key))
+    env.globals.update(names=NAMES, today=date.today())
+    env.filters.update(text=in_language, tel=phone_address, sections=sections, page_title=view.title_of)
+
+    @pass_context
+    def page_url(context: Context, name: str) -> str:
+        file = files.get_file_from_path(name)
+        if file is None:
+            raise PluginError(f"a template links to {name}, which is no page — correct the template")
+        return url_filter(context, file.url)  # type: ignore[arg-type]
+
+    env.filters["page_url"] = page_url

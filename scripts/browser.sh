@@ -1,0 +1,33 @@
+#!/bin/sh
+# Sees to it that a Chromium and fonts for all our scripts are there, and writes its path to .tools/browser.
+set -eu
+mkdir -p .tools
+find_browser() {
+  for candidate in chromium chromium-browser google-chrome google-chrome-stable; do
+    command -v "$candidate" && return 0
+  done
+  [ -x .venv/bin/python ] && .venv/bin/python -c '
+from playwright.sync_api import sync_playwright
+from pathlib import Path
+with sync_playwright() as p:
+    path = Path(p.chromium.executable_path)
+    print(path) if path.exists() else exit(1)'
+}
+path=$(find_browser || true)
+if [ -z "$path" ]; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    echo "madoguchi: installing chromium and fonts"
+    apt-get update -qq && apt-get install -y -qq chromium fonts-noto-cjk fonts-noto-core >/dev/null || true
+  else
+    echo "madoguchi: installing Playwright's Chromium"
+    .venv/bin/python -m playwright install chromium || true
+  fi
+  path=$(find_browser || true)
+fi
+if [ -z "$path" ]; then
+  rm -f .tools/browser
+  echo "madoguchi: no browser, so its tests are left out — type: sudo apt install chromium (or: .venv/bin/playwright install chromium)" >&2
+  [ -z "${CI:-}" ] || exit 1
+  exit 0
+fi
+echo "$path" > .tools/browser
