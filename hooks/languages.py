@@ -13,7 +13,7 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
     files = page.file.alternates  # type: ignore[attr-defined]
     urls = {locale: file.url for locale, file in files.items()}
     translated = {locale for locale, file in files.items() if file.locale == locale}
-    context.update(
+    context.update(  # type: ignore[call-arg]
         languages=menu(urls, translated, str(config.theme["language"]), config.site_url or ""),
         label=label(page.file.src_uri, str(config.theme["language"]), current_library()),
     )

@@ -5,7 +5,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from .library import load_library
+from .loader import load_library
 from .new import new_case
 from .schema import write_schemas
 from .source import Sources
@@ -29,7 +29,9 @@ def check(root: Path) -> int:
 def _tell_due(root: Path, sources: object) -> None:
     for source in sources.sources if isinstance(sources, Sources) else ():
         if source.due(date.today()):
-            print(f"notice: data/sources.yml: `{source.id}` was to be looked at again by {source.review}", file=sys.stderr)
+            print(
+                f"notice: data/sources.yml: `{source.id}` was to be looked at again by {source.review}", file=sys.stderr
+            )
 
 
 def _stamp(files: list[str]) -> int:

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from .library import Library, open_library
+from .library import Library
+from .loader import open_library
 from .view import View
 
 FOLDERS = ("cases", "data", "docs")

@@ -8,9 +8,28 @@ from .ruby import CLOSE, MIDDLE, OPEN
 
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"</?([a-z0-9]+)")
-SILENT = frozenset("a button code h1 h2 h3 h4 h5 h6 pre script style summary sup svg title".split())
+SILENT = frozenset(
+    [
+        "a",
+        "button",
+        "code",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "pre",
+        "script",
+        "style",
+        "summary",
+        "sup",
+        "svg",
+        "title",
+    ]
+)
 """Elements whose text is left alone."""
-VOID = frozenset("br hr img input link meta wbr".split())
+VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
 SCRIPT_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 

@@ -11,11 +11,7 @@ CATALOGUE = f"{FOLDER}/index.md"
 
 def mounts(library: Library) -> list[str]:
     """The page of every story: `<locale>/cases/<slug>.md`."""
-    return [
-        f"{locale}/{FOLDER}/{slug}.md"
-        for slug, folder in library.cases.items()
-        for locale in folder.stories
-    ]
+    return [f"{locale}/{FOLDER}/{slug}.md" for slug, folder in library.cases.items() for locale in folder.stories]
 
 
 def case_of(uri: str, library: Library) -> Page | None:

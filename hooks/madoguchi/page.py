@@ -71,7 +71,9 @@ def load_page(path: Path, locale: str, source: Path | None, problems: Problems) 
         return None
     match = FRONT.match(text)
     if not match:
-        problems.add(path, 1, "the page has no front matter", "begin it with `---`, `title: …`, `description: …`, `---`")
+        problems.add(
+            path, 1, "the page has no front matter", "begin it with `---`, `title: …`, `description: …`, `---`"
+        )
         return None
     document = parse(match[1], path, problems, first_line=2)
     front = check(document, Front, problems) if document else None
@@ -93,7 +95,10 @@ def _check_translation(page: Page, source: Path | None, line: int, problems: Pro
         return
     if not labelled:
         problems.add(
-            page.path, 2, "`translation` or `source_version` is missing", "say how it was made, then `./madoguchi stamp` it"
+            page.path,
+            2,
+            "`translation` or `source_version` is missing",
+            "say how it was made, then `./madoguchi stamp` it",
         )
     elif not source.is_file():
         problems.add(page.path, 1, f"there is no {SOURCE} page that this translates", "write the Japanese first")
@@ -145,4 +150,6 @@ def compare(page: Page, source: Page, problems: Problems) -> None:
         problems.add(page.path, page.first_line, f"the source `{name}` is not cited here", f"add `[^{name}]`")
     for line, name in page.cites:
         if name not in there:
-            problems.add(page.path, line, f"`[^{name}]` is not cited in the Japanese", "cite it there too, or not at all")
+            problems.add(
+                page.path, line, f"`[^{name}]` is not cited in the Japanese", "cite it there too, or not at all"
+            )

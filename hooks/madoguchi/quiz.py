@@ -39,7 +39,9 @@ class Question(Record):
             if answer not in known:
                 raise ValueError(f"key `{answer}` is no option of `{self.id}` — use one of: {', '.join(known)}")
         if self.type == "single" and len(self.key) != 1:
-            raise ValueError(f"`{self.id}` has {len(self.key)} keys — a `single` question has one; or make it `multiple`")
+            raise ValueError(
+                f"`{self.id}` has {len(self.key)} keys — a `single` question has one; or make it `multiple`"
+            )
         if len(set(self.key)) == len(known):
             raise ValueError(f"every option of `{self.id}` is right — add a distractor")
         return self

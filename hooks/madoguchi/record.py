@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
@@ -34,6 +34,17 @@ Level = Annotated[int, Field(ge=1, le=3)]
 ROLES: tuple[Role, ...] = ("interpreter", "counselor", "coordinator")
 
 R = TypeVar("R", bound=BaseModel)
+
+
+def inner_model(annotation: Any) -> type[Record] | None:
+    """The record class inside an annotation such as `tuple[Option, ...]`, or None."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    for argument in get_args(annotation):
+        found = inner_model(argument)
+        if found is not None:
+            return found
+    return None
 
 
 def load(path: Path, model: type[R], problems: Problems) -> R | None:
@@ -94,8 +105,6 @@ def _shown(given: Any) -> str:
 
 
 def _known_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    from .translation import inner_model
-
     for part in loc:
         if isinstance(part, str) and part in model.model_fields:
             found = inner_model(model.model_fields[part].annotation)

@@ -59,7 +59,9 @@ def _check_help(library: Library, problems: Problems) -> None:
     table = library.tables.get("checklist")
     checklist: Any = table.source if table else None
     pages = {name for _, name in library.pages} | {f"{CASE_PAGES}/{slug}.md" for slug in library.cases}
-    for check in checklist.checks if checklist and table else ():
+    if table is None:
+        return
+    for check in checklist.checks:
         for name in check.help:
             if name not in pages:
                 problems.add(table.path, line_of(table.path, name), f"there is no page {name}", suggest(name, pages))

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 from .case import Case
-from .library import TABLES
+from .loader import TABLES
 from .quiz import Quiz
 from .record import Record
 from .translation import translation_model

@@ -1,8 +1,8 @@
 """Sources: where a fact is from, when it was looked at, and until when it may be trusted without another look."""
 
+import datetime
 import re
 from collections.abc import Iterator
-from datetime import date as Day
 from typing import Annotated
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
@@ -24,9 +24,9 @@ class Source(Record):
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
     date: PartialDate | None = None
     """The date that the source itself shows: year, month or day."""
-    checked: Day
+    checked: datetime.date
     """The day on which we last looked at it."""
-    review: Day
+    review: datetime.date
     """By this day somebody looks again; after it, the fact is shown with a notice."""
     official: bool
     """A ministry, agency, court, municipality, statute, or the page of the one whose number it is."""
@@ -44,7 +44,7 @@ class Source(Record):
             raise ValueError("`review` is not after `checked` — give the day by which to look again")
         return self
 
-    def due(self, today: Day) -> bool:
+    def due(self, today: datetime.date) -> bool:
         """Whether the fact should have been looked at again by now."""
         return self.review < today
 

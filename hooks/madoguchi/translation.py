@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 from pydantic import BaseModel, StringConstraints, create_model
 
 from .problem import Problems, suggest
-from .record import OF_TRANSLATION, WORDS, Record, check
+from .record import OF_TRANSLATION, WORDS, Record, check, inner_model
 from .version import version_of
 from .yamlfile import Document, read
 
@@ -27,20 +27,10 @@ class Text(str):
     foreign: bool
 
     def __new__(cls, words: str, *, foreign: bool = False) -> "Text":
+        """Make a text; `foreign` as above."""
         text = super().__new__(cls, words)
         text.foreign = foreign
         return text
-
-
-def inner_model(annotation: Any) -> type[Record] | None:
-    """The record class inside an annotation such as `tuple[Option, ...]`, or None."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    for argument in get_args(annotation):
-        found = inner_model(argument)
-        if found is not None:
-            return found
-    return None
 
 
 def _marked(annotation: Any, metadata: Any, marker: object) -> bool:
@@ -158,7 +148,7 @@ def localize(source: R, words: Record | None) -> R:
             values[name] = _words(here, there)
         else:
             values[name] = there if there is not None else here
-    return type(source).model_construct(**values)
+    return cast(R, type(source).model_construct(**values))
 
 
 def _words(here: Any, there: Any) -> Any:

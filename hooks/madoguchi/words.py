@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-
 from .problem import Problems, suggest
 from .record import Record
 from .translation import How, Text, Version
@@ -40,5 +39,3 @@ def load_words(path: Path, source: Words | None, problems: Problems) -> Words:
     if source is None:
         return found
     return {key: found.get(key, Text(words, foreign=True)) for key, words in source.items()}
-
-

@@ -86,12 +86,13 @@ class NoAliases(yaml.SafeLoader):
     """Refuses anchors and aliases: they hide what a line says, and a small file can grow without end."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Compose one node, unless it carries an anchor or is an alias."""
         event = self.peek_event()  # type: ignore[no-untyped-call]
         if getattr(event, "anchor", None):
             raise yaml.composer.ComposerError(
                 None, None, f"anchors and aliases (`{event.anchor}`) are not used here", event.start_mark
             )
-        return super().compose_node(parent, index)  # type: ignore[no-untyped-call, no-any-return]
+        return super().compose_node(parent, index)
 
 
 def _plain(node: yaml.Node, path: Path, problems: Problems, first_line: int) -> Any:

@@ -1,0 +1,115 @@
+"""Loads all content, checks it, and tells all that is wrong at once."""
+
+from pathlib import Path
+
+from .case import SECTIONS, Case
+from .checklist import Checklist, Services
+from .directory import Directory, Languages
+from .glossary import Glossary
+from .library import CaseFolder, Library, Table
+from .locales import LOCALES, SOURCE, TRANSLATIONS
+from .page import Page, compare, load_page
+from .prefecture import Prefectures
+from .problem import ContentError, Problems, suggest
+from .quiz import Quiz
+from .record import Record, load
+from .references import check_references
+from .source import Sources
+from .translation import load_translation
+from .words import load_words
+
+TABLES: dict[str, type[Record]] = {
+    "sources": Sources,
+    "glossary": Glossary,
+    "directory": Directory,
+    "languages": Languages,
+    "checklist": Checklist,
+    "services": Services,
+    "prefectures": Prefectures,
+}
+
+
+def open_library(root: Path) -> Library:
+    """Load all content below `root`. Raises ContentError with every problem that must be mended."""
+    library, problems = load_library(root)
+    if problems.errors:
+        raise ContentError(problems.errors)
+    return library
+
+
+def load_library(root: Path) -> tuple[Library, Problems]:
+    """Load what can be loaded below `root`, with all that is wrong or due."""
+    problems = Problems()
+    library = Library(root)
+    for name, model in TABLES.items():
+        if table := load_table(root / "data" / f"{name}.yml", model, problems):
+            library.tables[name] = table
+    _load_words(library, problems)
+    for folder in sorted((root / "cases").glob("*/")):
+        if found := load_case(folder, problems):
+            library.cases[found.slug] = found
+    for locale in LOCALES:
+        _load_pages(library, locale, problems)
+    check_references(library, problems)
+    return library, problems
+
+
+def load_table(path: Path, model: type[Record], problems: Problems) -> Table | None:
+    """Load `name.yml` and each `name.<locale>.yml` beside it."""
+    source = load(path, model, problems)
+    translations = {}
+    for other in sorted(path.parent.glob(f"{path.stem}.*.yml")):
+        locale = other.name.split(".")[1]
+        if locale not in TRANSLATIONS:
+            problems.add(other, 1, f"`{locale}` is no language of the site", suggest(locale, TRANSLATIONS))
+        elif source and (words := load_translation(other, source, path, problems)):
+            translations[locale] = words
+    return Table(path, source, translations) if source else None
+
+
+def load_case(folder: Path, problems: Problems) -> CaseFolder | None:
+    """Load one case; None after telling `problems` what is missing."""
+    case = load(folder / "case.yml", Case, problems)
+    quiz = load_table(folder / "quiz.yml", Quiz, problems)
+    stories: dict[str, Page] = {}
+    original = folder / f"{SOURCE}.md"
+    for path in [original, *sorted(set(folder.glob("*.md")) - {original})]:
+        if path.stem not in LOCALES:
+            problems.add(path, 1, f"`{path.stem}` is no language of the site", suggest(path.stem, LOCALES))
+        elif story := load_page(path, path.stem, None if path == original else original, problems):
+            stories[path.stem] = story
+            if path != original and SOURCE in stories:
+                compare(story, stories[SOURCE], problems)
+    if story := stories.get(SOURCE):
+        _check_sections(story, problems)
+    if case is None or quiz is None or SOURCE not in stories:
+        return None
+    return CaseFolder(folder.name, folder, case, quiz, stories)
+
+
+def _check_sections(story: Page, problems: Problems) -> None:
+    if missing := [section for section in SECTIONS if section not in story.anchors]:
+        what = f"the story lacks the headings {', '.join(missing)}"
+        problems.add(story.path, story.first_line, what, "add them; CONTRIBUTING lists all")
+    elif [anchor for anchor in story.anchors if anchor in SECTIONS] != list(SECTIONS):
+        problems.add(story.path, story.first_line, "the headings are in another order", "order: " + ", ".join(SECTIONS))
+
+
+def _load_words(library: Library, problems: Problems) -> None:
+    folder = library.root / "data" / "words"
+    source = load_words(folder / f"{SOURCE}.yml", None, problems)
+    library.words[SOURCE] = source
+    for locale in TRANSLATIONS:
+        library.words[locale] = load_words(folder / f"{locale}.yml", source, problems)
+
+
+def _load_pages(library: Library, locale: str, problems: Problems) -> None:
+    folder = library.root / "docs" / locale
+    for path in sorted(folder.rglob("*.md")):
+        name = path.relative_to(folder).as_posix()
+        source = None if locale == SOURCE else library.root / "docs" / SOURCE / name
+        if page := load_page(path, locale, source, problems):
+            library.pages[locale, name] = page
+            original = library.pages.get((SOURCE, name))
+            if original and locale != SOURCE:
+                compare(page, original, problems)
