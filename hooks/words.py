@@ -5,7 +5,7 @@ from datetime import date
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from madoguchi.current import current_view
-from madoguchi.html import in_language, phone_address, sections
+from madoguchi.html import in_language, notes_apart, phone_address, sections
 from madoguchi.locales import NAMES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -27,7 +27,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     view = current_view(str(config.theme["language"]))
     env.globals.update(view=view, t=view.t, words_of=lambda locale, key: current_view(locale).t(key))
     env.globals.update(names=NAMES, today=date.today())
-    env.filters.update(text=in_language, tel=phone_address, sections=sections, page_title=view.title_of)
+    env.filters.update(
+        text=in_language, tel=phone_address, sections=sections, notes_apart=notes_apart, page_title=view.title_of
+    )
 
     @pass_context
     def page_url(context: Context, name: str) -> str:

@@ -21,6 +21,12 @@ def phone_address(number: str) -> str:
     return "tel:" + re.sub(r"[^\d+#*]", "", number).replace("#", "%23")
 
 
+def notes_apart(html: str) -> tuple[Markup, Markup]:
+    """The HTML of a page and its footnotes, which stand after the data that a template adds."""
+    body, mark, notes = html.partition('<div class="footnote">')
+    return Markup(body), Markup(mark + notes)
+
+
 def sections(html: str) -> list[Markup]:
     """The HTML of a page, cut before each second-level heading; the first piece is what stands above them."""
     return [Markup(part) for part in re.split(r"(?=<h2\b)", html)]

@@ -8,28 +8,28 @@ from .ruby import CLOSE, MIDDLE, OPEN
 
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"</?([a-z0-9]+)")
-SILENT = frozenset(
-    [
-        "a",
-        "button",
-        "code",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "pre",
-        "script",
-        "style",
-        "summary",
-        "sup",
-        "svg",
-        "title",
-    ]
-)
+SILENT = {
+    "a",
+    "button",
+    "code",
+    "dt",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "pre",
+    "script",
+    "style",
+    "summary",
+    "sup",
+    "svg",
+    "th",
+    "title",
+}
 """Elements whose text is left alone."""
-VOID = frozenset(["br", "hr", "img", "input", "link", "meta", "wbr"])
+VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
+DEVANAGARI = re.compile(r"[\u0900-\u097f]")
+NEPALI_ENDINGS = "हरू|ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा"
 SCRIPT_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
@@ -52,8 +52,7 @@ def mark(html: str, words: dict[str, str], render: Callable[[str, str], str]) ->
     found: list[str] = []
 
     def replace(match: re.Match[str]) -> str:
-        bare = _bare(match[0]).lower()
-        name = words.get(bare) or words.get(bare.removesuffix("s")) or words[bare.removesuffix("es")]
+        name = words[_bare(match[0]).lower()]
         if name in found:
             return match[0]
         found.append(name)
@@ -83,6 +82,9 @@ def _bare(word: str) -> str:
 
 
 def _pattern(word: str) -> str:
+    """A word as it stands in running text: furigana may lie over it, and endings may follow it."""
     if SCRIPT_WITHOUT_SPACES.search(word):
         return "".join(f"{OPEN}?{re.escape(char)}(?:{MIDDLE}[^{CLOSE}]*{CLOSE})?" for char in word)
-    return rf"(?<!\w){re.escape(word)}(?:s|es)?(?!\w)" if word.isascii() else rf"(?<!\w){re.escape(word)}(?!\w)"
+    if DEVANAGARI.search(word):
+        return f"(?<!{DEVANAGARI.pattern}){re.escape(word)}(?=(?:{NEPALI_ENDINGS})*(?!{DEVANAGARI.pattern}))"
+    return rf"(?<!\w){re.escape(word)}(?=(?:s|es)?(?!\w))"

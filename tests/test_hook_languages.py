@@ -1,0 +1,85 @@
+"""What is shown in another language than asked says so."""
+
+import re
+from collections.abc import Callable
+
+from tiny import TinySite
+
+ENGLISH = """
+    docs/en/about.md
+        ---
+        title: About
+        description: A page of a very small site.
+        translation: machine
+        source_version: "00000000"
+        ---
+
+        # About
+
+        First words.
+    """
+
+
+def test_fallback_is_labelled_in_the_readers_language(tiny: Callable[[str], TinySite]) -> None:
+    """Japanese text under another language is marked as Japanese, labelled, and kept out of search."""
+    site = tiny("")
+    site.build_well()
+    html = site.page("en/about/")
+    assert '<html lang="en">' in html
+    assert "This page is not yet in English" in html
+    assert '<div class="text" lang="ja" data-search-exclude>' in html
+    assert '<link rel="canonical" href="https://tiny.example/about/">' in html
+
+
+def test_translation_says_how_it_was_made(tiny: Callable[[str], TinySite]) -> None:
+    """A machine translation says that it is one, which version it follows, and that the Japanese has changed."""
+    site = tiny(ENGLISH)
+    site.build_well()
+    html = site.page("en/about/")
+    assert "translated by machine" in html
+    assert "00000000" in html
+    assert "has changed since" in html
+    assert "data-search-exclude" not in html
+
+
+def test_source_carries_no_label(tiny: Callable[[str], TinySite]) -> None:
+    """The Japanese page has nothing to say about its language."""
+    site = tiny("")
+    site.build_well()
+    assert 'class="label' not in site.page("about/")
+
+
+def test_hreflang_names_real_translations_only(tiny: Callable[[str], TinySite]) -> None:
+    """Absolute alternates are given for the languages in which the text exists."""
+    site = tiny(ENGLISH)
+    site.build_well()
+    for path in ("about/", "en/about/", "vi/about/"):
+        found = dict(re.findall(r'<link rel="alternate" hreflang="([^"]+)" href="([^"]+)">', site.page(path)))
+        assert found == {
+            "ja": "https://tiny.example/about/",
+            "en": "https://tiny.example/en/about/",
+            "x-default": "https://tiny.example/about/",
+        }
+
+
+def test_language_menu_leads_to_the_same_page(tiny: Callable[[str], TinySite]) -> None:
+    """Every language of the menu keeps the reader on the page."""
+    site = tiny("")
+    site.build_well()
+    html = site.page("vi/about/")
+    menu = html.partition('<ul class="languages__list">')[2].partition("</ul>")[0]
+    assert re.findall(r'href="([^"]+)"', menu) == [
+        "../../about/",
+        "../../ja-Hira/about/",
+        "../../en/about/",
+        "../../zh/about/",
+        "./",
+        "../../pt-BR/about/",
+        "../../ne/about/",
+    ]
+
+
+def test_page_in_a_language_without_source_is_told(tiny: Callable[[str], TinySite]) -> None:
+    """A translation of nothing stops the build."""
+    done = tiny(ENGLISH.replace("about.md", "alone.md")).build()
+    assert "docs/en/alone.md:1: there is no ja page that this translates — write the Japanese first" in done.stderr

@@ -1,0 +1,28 @@
+"""The content is checked before each build."""
+
+from collections.abc import Callable
+
+from tiny import TinySite
+
+
+def test_sound_content_builds(tiny: Callable[[str], TinySite]) -> None:
+    """A site whose content is sound is built."""
+    assert tiny("").build().returncode == 0
+
+
+def test_all_problems_stop_the_build_without_a_traceback(tiny: Callable[[str], TinySite]) -> None:
+    """Every problem is told at once, each with file and line, and nothing else is shown."""
+    done = tiny(
+        """
+        data/languages.yml
+            languages:
+              - {id: ja, nam: 日本語}
+        data/services.yml
+            services: [
+        """
+    ).build()
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert "data/languages.yml:2: unknown key `nam` (in languages.0.nam) — did you mean `name`?" in done.stderr
+    assert "data/languages.yml:2: `name` is missing (in languages.0.name) — add it" in done.stderr
+    assert "data/services.yml:2: the YAML cannot be read" in done.stderr

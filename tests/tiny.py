@@ -1,0 +1,101 @@
+"""A tiny site: the real hooks, templates and configuration over a handful of files."""
+
+import re
+import shutil
+from html.parser import HTMLParser
+from pathlib import Path
+from subprocess import CompletedProcess
+from textwrap import dedent
+
+ROOT = Path(__file__).parents[1]
+LOCALES = ("ja", "ja-Hira", "en", "zh", "vi", "pt-BR", "ne")
+
+
+class TinySite:
+    """A site in a folder of its own. Files of the tree come over the bare minimum that every site needs."""
+
+    def __init__(self, root: Path, tree: str) -> None:
+        self.root = root
+        self.site = root / "site"
+        for name in ("hooks", "overrides", "data"):
+            shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
+        (root / "cases").mkdir()
+        for name in ("checklist", "services", "prefectures"):
+            for path in (root / "data").glob(f"{name}.*"):
+                path.write_text(re.sub(r"(\w+/)?\w+\.md", "index.md", path.read_text("utf-8")), encoding="utf-8")
+        self._configure()
+        for path, text in MINIMUM.items():
+            self.write(path, text)
+        for path, text in files_of(dedent(tree)).items():
+            self.write(path, text)
+
+    def _configure(self) -> None:
+        text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+        menu = "nav:\n" + "".join(f"  - {name}\n" for name in ("index.md", "about.md", "glossary.md", "sources.md"))
+        menu += "  - nav.cases: [cases/index.md]\n  - directory.md\n"
+        (self.root / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:\n.*?^\n", menu + "\n", text), encoding="utf-8")
+
+    def write(self, path: str, text: str) -> None:
+        """Write one file below the root of the site."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8")
+
+    def build(self) -> CompletedProcess[str]:
+        """Build it strictly; returns the finished process."""
+        from conftest import build
+
+        return build(self.root, self.site, "https://tiny.example/")
+
+    def build_well(self) -> None:
+        """Build it, and fail the test with what was said if that does not work."""
+        done = self.build()
+        assert done.returncode == 0, done.stderr
+
+    def page(self, path: str) -> str:
+        """The HTML of a page that was built, such as `en/about/`."""
+        return (self.site / path / "index.html").read_text(encoding="utf-8")
+
+
+def files_of(tree: str) -> dict[str, str]:
+    """Files from an indented tree: a line without indentation is a path, what is indented below it is its text."""
+    files: dict[str, list[str]] = {}
+    current: list[str] = []
+    for line in tree.strip("\n").split("\n"):
+        if line and not line.startswith(" "):
+            current = files.setdefault(line.strip(), [])
+        else:
+            current.append(line[4:])
+    return {path: "\n".join(lines).strip("\n") + "\n" for path, lines in files.items()}
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.found.append(data)
+
+
+def text_of(html: str) -> str:
+    """The text of HTML, white space folded."""
+    parser = _Text()
+    parser.feed(html)
+    return " ".join("".join(parser.found).split())
+
+
+def _page(title: str, template: str = "") -> str:
+    line = f"template: {template}\n" if template else ""
+    return f"---\ntitle: {title}\ndescription: これはとても小さなサイトのページです。\n{line}---\n\n# {title}\n\nはじめの文。\n"
+
+
+MINIMUM = {
+    "docs/ja/index.md": _page("小さなサイト", "home.html"),
+    "docs/ja/about.md": _page("このサイトについて"),
+    "docs/ja/glossary.md": _page("用語集", "glossary.html"),
+    "docs/ja/sources.md": _page("出典", "sources.html"),
+    "docs/ja/directory.md": _page("連絡先", "directory.html"),
+    "docs/ja/cases/index.md": _page("事例", "cases.html"),
+}

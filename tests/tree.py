@@ -1,0 +1,317 @@
+"""Small content for the tests: files from an indented text, a whole little library, and what is told about them."""
+
+import contextlib
+from collections.abc import Iterable
+from pathlib import Path
+from textwrap import dedent
+from typing import TypeVar
+
+from madoguchi.locales import TRANSLATIONS
+from madoguchi.problem import Problem, Problems
+from madoguchi.record import load
+from madoguchi.version import stamp
+from pydantic import BaseModel
+
+R = TypeVar("R", bound=BaseModel)
+
+
+def lay(root: Path, tree: str) -> Path:
+    """Write files below `root`: a line without indentation is a path, what stands indented below it is its text."""
+    texts: dict[str, list[str]] = {}
+    lines: list[str] = []
+    for line in dedent(tree).strip("\n").split("\n"):
+        if line and not line.startswith(" "):
+            lines = texts.setdefault(line, [])
+        else:
+            lines.append(line)
+    for name, found in texts.items():
+        file = root / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(dedent("\n".join(found)).strip("\n") + "\n", encoding="utf-8")
+    return root
+
+
+def change(path: Path, old: str, new: str) -> None:
+    """Replace the first `old` in a file; fails where there is none, so that no test changes nothing."""
+    text = path.read_text(encoding="utf-8")
+    assert old in text, f"{path} has no {old!r}"
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def told(problems: Iterable[Problem], root: Path) -> list[str]:
+    """The lines that a writer who works in `root` reads."""
+    with contextlib.chdir(root):
+        return [str(problem) for problem in problems]
+
+
+def checked(model: type[R], root: Path, text: str) -> tuple[R | None, list[str]]:
+    """A dedented YAML text, read as `file.yml` below `root` and checked: (the record or None, the lines told)."""
+    problems = Problems()
+    (root / "file.yml").write_text(dedent(text).lstrip("\n"), encoding="utf-8")
+    return load(root / "file.yml", model, problems), told(problems, root)
+
+
+def small(root: Path) -> Path:
+    """A whole little library below `root`, in which nothing is wrong and nothing is due."""
+    lay(root, SMALL)
+    for locale in TRANSLATIONS:
+        lay(root, WORDS.format(locale=locale))
+    translations = [*root.glob("data/*.en.yml"), *root.glob("data/words/*.yml"), *root.rglob("quiz.en.yml")]
+    for path in [*translations, *root.rglob("en.md"), *root.glob("docs/en/*.md")]:
+        stamp(path)
+    return root
+
+
+WORDS = """
+data/words/{locale}.yml
+    translation: machine
+    source_version: "00000000"
+    site.name: Madoguchi
+"""
+
+SMALL = """
+data/sources.yml
+    sources:
+      - id: city-guide
+        title: 市の手引き
+        publisher: 市
+        url: https://city.example/guide
+        date: 2025-04
+        checked: 2026-01-01
+        review: 2099-01-01
+        official: true
+      - id: cinga-talk
+        title: 講演
+        publisher: NPO
+        url: https://npo.example/talk
+        checked: 2026-01-01
+        review: 2099-01-01
+        official: false
+data/sources.en.yml
+    translation: machine
+    source_version: "00000000"
+    sources:
+      city-guide: {title: City guide, publisher: City}
+data/glossary.yml
+    terms:
+      - id: residence-card
+        term: 在留カード
+        reading: ざいりゅうカード
+        synonyms: [外国人カード]
+        note: 在留する人が持つカード。
+      - id: visa
+        term: 査証
+        reading: さしょう
+        note: 入国のための許可。
+data/glossary.en.yml
+    translation: machine
+    source_version: "00000000"
+    terms:
+      residence-card:
+        term: residence card
+        note: A card for residents.
+        confidence: A
+data/directory.yml
+    contacts:
+      - id: police
+        name: 警察
+        purpose: 事件のときに電話します。
+        topics: [violence]
+        numbers:
+          - id: main
+            number: "110"
+            label: 緊急
+            languages: [ja]
+        sources: [city-guide]
+        checked: 2026-01-01
+data/directory.en.yml
+    translation: machine
+    source_version: "00000000"
+    contacts:
+      police:
+        name: Police
+        numbers:
+          main: {label: emergency}
+data/languages.yml
+    languages:
+      - {id: ja, name: 日本語}
+      - {id: en, name: English}
+data/checklist.yml
+    questions:
+      - id: awareness
+        text: 届いているか。
+        why: 来ない人は見えません。
+    checks:
+      - id: roles-stated
+        question: awareness
+        text: 役割を示している
+        seed: Roles are stated
+        our_reading: false
+        why: 頼まれすぎません。
+        signs:
+          - id: on-show
+            text: 見える所にある。
+          - id: said-first
+            text: はじめに言う。
+        help: [index.md]
+        sources: [city-guide]
+data/checklist.en.yml
+    translation: machine
+    source_version: "00000000"
+    checks:
+      roles-stated:
+        text: Roles are stated
+        signs:
+          on-show: {text: It is on show.}
+data/services.yml
+    services:
+      - id: information
+        number: 1
+        name: 情報提供
+        text: 伝えます。
+        seed: Information
+      - id: listening
+        number: 5
+        name: 傾聴
+        text: 聴きます。
+        seed: Listening
+data/services.en.yml
+    translation: machine
+    source_version: "00000000"
+    services:
+      information: {name: Information}
+data/prefectures.yml
+    prefectures:
+      - id: hokkaido
+        code: "01"
+        name: 北海道
+        region: hokkaido
+        tile: {x: 11, y: 0}
+        residents: 41048
+        centers: 14
+        consultations: 6302
+        printed_ratio: "15.35"
+      - id: aomori
+        code: "02"
+        name: 青森県
+        region: tohoku
+        tile: {x: 11, y: 1}
+        residents: 6306
+        centers: 1
+        consultations: 238
+        printed_ratio: "3.77"
+data/prefectures.en.yml
+    translation: machine
+    source_version: "00000000"
+    prefectures:
+      hokkaido: {name: Hokkaido}
+data/words/ja.yml
+    site.name: 窓口
+    case.minutes: 約{minutes}分
+cases/tax-letter/case.yml
+    lead: counselor
+    roles: [counselor, interpreter]
+    topics: [tax]
+    services: [information]
+    checks: [roles-stated]
+    level: 1
+    minutes: 30
+    composite:
+      patterns: 2
+      privacy_read_by: 書き手とは別の人
+    sources: [cinga-talk]
+cases/tax-letter/quiz.yml
+    questions:
+      - id: first-step
+        type: single
+        roles: [counselor]
+        level: 1
+        stem: 最初に何をしますか。
+        options:
+          - id: ask
+            text: 聞く。
+            feedback: 本人が決めます。
+          - id: open
+            text: 開ける。
+            feedback: 本人の手紙です。
+        key: [ask]
+        sources: [cinga-talk]
+cases/tax-letter/quiz.en.yml
+    translation: machine
+    source_version: "00000000"
+    questions:
+      first-step:
+        stem: What do you do first?
+        options:
+          ask: {text: Ask., feedback: They decide.}
+cases/tax-letter/ja.md
+    ---
+    title: 二通の手紙
+    description: 税の手紙が届いた人の話です。
+    ---
+
+    # 二通の手紙
+
+    ## 場面 {#situation}
+
+    手紙が届きました。[^cinga-talk]
+
+    ## やりとり {#dialogue}
+    ## 三つの席 {#chairs}
+    ### 通訳者 {#chair-interpreter}
+    ### 相談員 {#chair-counselor}
+    ### コーディネーター {#chair-coordinator}
+    ## 確かめること {#find-out}
+    ## 知っておくこと {#facts}
+    ## つなぐ {#hand-over}
+    ## 話し合い {#discuss}
+    ## あとで {#afterwards}
+cases/tax-letter/en.md
+    ---
+    title: Two letters
+    description: A story about letters on tax.
+    translation: machine
+    source_version: "00000000"
+    ---
+
+    # Two letters
+
+    ## The situation {#situation}
+
+    Letters came.[^cinga-talk]
+
+    ## At the desk {#dialogue}
+    ## Three chairs {#chairs}
+    ### Interpreter {#chair-interpreter}
+    ### Counselor {#chair-counselor}
+    ### Coordinator {#chair-coordinator}
+    ## Find out {#find-out}
+    ## Facts {#facts}
+    ## Hand over {#hand-over}
+    ## Discuss {#discuss}
+    ## Afterwards {#afterwards}
+docs/ja/index.md
+    ---
+    title: トップ
+    description: 窓口の研修のサイトです。
+    ---
+
+    # トップ
+
+    ## はじめに {#start}
+
+    手引き[^city-guide]
+docs/en/index.md
+    ---
+    title: Home
+    description: A site for training at the desk.
+    translation: machine
+    source_version: "00000000"
+    ---
+
+    # Home
+
+    ## To begin {#start}
+
+    Guide[^city-guide]
+"""
