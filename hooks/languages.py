@@ -2,6 +2,7 @@
 
 from madoguchi.current import current_library
 from madoguchi.language import label, menu
+from madoguchi.locales import SOURCE
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -17,3 +18,8 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         languages=menu(urls, translated, str(config.theme["language"]), config.site_url or ""),
         label=label(page.file.src_uri, str(config.theme["language"]), current_library()),
     )
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str | None:
+    """Write the 404 page, which speaks every language, once: in the frame of the source."""
+    return "" if template_name == "404.html" and config.theme["language"] != SOURCE else None

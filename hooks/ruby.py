@@ -14,3 +14,8 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write `<ruby>` in text, and plain words in titles and attributes."""
     return settle(output)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """The same for pages that have no Markdown, such as the 404 page."""
+    return settle(output_content)

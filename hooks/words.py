@@ -10,15 +10,15 @@ from madoguchi.locales import NAMES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
-from mkdocs.structure.nav import Navigation, Section
+from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import url_filter
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
-    """Name the sections of the menu, which mkdocs.yml calls by their keys."""
+    """Name what mkdocs.yml calls by a key: sections, and pages whose own text may be Japanese."""
     view = current_view(str(config.theme["language"]))
-    for item in nav.items:
-        if isinstance(item, Section) and item.title.startswith("nav."):
+    for item in [*nav.items, *nav.pages]:
+        if item.title and item.title.startswith("nav."):
             item.title = view.t(item.title)
 
 

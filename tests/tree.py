@@ -11,23 +11,17 @@ from madoguchi.problem import Problem, Problems
 from madoguchi.record import load
 from madoguchi.version import stamp
 from pydantic import BaseModel
+from tiny import files_of
 
 R = TypeVar("R", bound=BaseModel)
 
 
 def lay(root: Path, tree: str) -> Path:
     """Write files below `root`: a line without indentation is a path, what stands indented below it is its text."""
-    texts: dict[str, list[str]] = {}
-    lines: list[str] = []
-    for line in dedent(tree).strip("\n").split("\n"):
-        if line and not line.startswith(" "):
-            lines = texts.setdefault(line, [])
-        else:
-            lines.append(line)
-    for name, found in texts.items():
+    for name, text in files_of(dedent(tree)).items():
         file = root / name
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(dedent("\n".join(found)).strip("\n") + "\n", encoding="utf-8")
+        file.write_text(text, encoding="utf-8")
     return root
 
 
@@ -124,6 +118,16 @@ data/directory.yml
             languages: [ja]
         sources: [city-guide]
         checked: 2026-01-01
+      - id: fire
+        name: 消防
+        purpose: 火事のときに電話します。
+        numbers:
+          - id: main
+            number: "119"
+          - id: advice
+            number: "#7119"
+        sources: [city-guide]
+        checked: 2026-01-01
 data/directory.en.yml
     translation: machine
     source_version: "00000000"
@@ -153,6 +157,8 @@ data/checklist.yml
             text: 見える所にある。
           - id: said-first
             text: はじめに言う。
+          - id: in-writing
+            text: 紙がある。
         help: [index.md]
         sources: [city-guide]
 data/checklist.en.yml
@@ -234,7 +240,24 @@ cases/tax-letter/quiz.yml
           - id: open
             text: 開ける。
             feedback: 本人の手紙です。
+          - id: wait
+            text: 待つ。
+            feedback: 期限が近いかもしれません。
         key: [ask]
+        sources: [cinga-talk]
+      - id: next-step
+        type: multiple
+        roles: [interpreter]
+        level: 2
+        stem: 次に何をしますか。
+        options:
+          - id: note
+            text: 書く。
+            feedback: 忘れません。
+          - id: leave
+            text: 帰る。
+            feedback: まだ早いです。
+        key: [note]
         sources: [cinga-talk]
 cases/tax-letter/quiz.en.yml
     translation: machine

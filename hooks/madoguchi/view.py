@@ -40,7 +40,10 @@ class View:
     def t(self, key: str, **values: object) -> Text:
         """The words for a key, with `{name}` filled in. Raises KeyError for a key that the Japanese lacks."""
         words = self.library.words[self.locale][key]
-        return Text(words.format(**values), foreign=words.foreign) if values else words
+        filled = str(words)
+        for name, value in values.items():
+            filled = filled.replace(f"{{{name}}}", str(value))
+        return Text(filled, foreign=words.foreign)
 
     def _table(self, name: str) -> Any:
         table = self.library.tables[name]

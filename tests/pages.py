@@ -1,0 +1,23 @@
+"""The kinds of page of the real site, one of each."""
+
+KINDS = {
+    "home": "",
+    "roles": "roles/",
+    "role": "roles/interpreter/",
+    "catalogue": "cases/",
+    "case": "cases/leaving-home/",
+    "services": "services/",
+    "desks": "desks/",
+    "checklist": "checklist/",
+    "prefectures": "prefectures/",
+    "glossary": "glossary/",
+    "directory": "directory/",
+    "sources": "sources/",
+    "about": "about/",
+}
+LOCALES = ("ja", "en", "ne")
+
+
+def path_of(kind: str, locale: str) -> str:
+    """Where a kind of page stands in a language."""
+    return ("" if locale == "ja" else f"{locale}/") + KINDS[kind]

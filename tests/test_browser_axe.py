@@ -1,0 +1,53 @@
+"""axe finds nothing on any kind of page, in three languages, both palettes, on a phone and on a desktop."""
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from host import Host
+from pages import KINDS, LOCALES, path_of
+
+pytestmark = pytest.mark.browser
+
+SCREENS = {"phone": (390, 800), "desktop": (1280, 900)}
+
+
+def violations(page: Page) -> list[str]:
+    """What axe has to say about the page as it is now, one line a node."""
+    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+
+
+@pytest.mark.parametrize("screen", SCREENS)
+@pytest.mark.parametrize("palette", ["light", "dark"])
+@pytest.mark.parametrize("locale", LOCALES)
+def test_axe_finds_nothing(browser: Browser, host: Host, locale: str, palette: Any, screen: str) -> None:
+    """Every kind of page is free of violations."""
+    width, height = SCREENS[screen]
+    page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=palette)
+    found = {}
+    for kind in KINDS:
+        page.goto(host.address + path_of(kind, locale))
+        found[kind] = violations(page)
+    page.close()
+    assert {kind: said for kind, said in found.items() if said} == {}
+
+
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_axe_finds_nothing_in_what_opens(browser: Browser, host: Host, palette: Any) -> None:
+    """An answered quiz, an open term, the open menu and the offer are free of violations too."""
+    page = browser.new_page(viewport={"width": 390, "height": 800}, color_scheme=palette, locale="en")
+    page.goto(host.address + "cases/tax-letter/")
+    for question in page.locator(".question").all():
+        question.locator("input").first.check()
+        question.locator(".button").first.click()
+        question.locator("summary").click()
+    page.locator("a.term").first.click()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.locator(".languages summary").click()
+    page.locator(".bar__menu").click()
+    assert violations(page) == []
+    page.close()

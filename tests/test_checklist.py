@@ -1,0 +1,121 @@
+"""The checklist and the services: only what the talk names, each question with its checks."""
+
+from pathlib import Path
+
+import pytest
+from madoguchi.checklist import Checklist, Services
+from tree import checked
+
+GOOD = """\
+questions:
+  - {id: awareness, text: 届いているか。, why: 見えません。}
+  - {id: quality, text: 対応はどうか。, why: 安心です。}
+checks:
+  - id: roles-stated
+    question: awareness
+    text: 役割を示している
+    seed: Roles are stated
+    our_reading: no
+    why: 頼まれすぎません。
+    signs:
+      - {id: on-show, text: 見える所にある。}
+      - {id: said-first, text: はじめに言う。}
+      - {id: in-writing, text: 紙がある。}
+    help: [roles/index.md]
+  - id: expertise
+    question: quality
+    text: 研修がある
+    seed: Training
+    our_reading: yes
+    why: 次の日から使えます。
+    signs: [{id: paid, text: 勤務に入る。}, {id: own, text: 困った相談から。}]
+"""
+
+
+def test_a_checklist_is_read(tmp_path: Path) -> None:
+    """Each check stands under one question, with signs that can be seen."""
+    record, lines = checked(Checklist, tmp_path, GOOD)
+    assert lines == []
+    assert record is not None
+    assert [check.id for check in record.under("quality")] == ["expertise"]
+    assert [check.our_reading for check in record.checks] == [False, True]
+    assert record.under("results") == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line"),
+    [
+        (
+            "question: quality",
+            "question: awareness",
+            "1: question `quality` has no check — give one `question: quality`",
+        ),
+        (
+            "question: quality",
+            "question: quantity",
+            "17: checks.1.question: `quantity` is not known here — use 'awareness', 'quality', 'cooperation' or 'results'",
+        ),
+        (
+            "roles/index.md",
+            "roles/index",
+            "15: checks.0.help.0: `roles/index` does not have the right form — it must match ^[a-z0-9/-]+\\.md$",
+        ),
+        (
+            "our_reading: no",
+            "our_reading: maybe",
+            "9: checks.0.our_reading: input should be a valid boolean, unable to interpret input, not `maybe` — "
+            "write a value of that kind",
+        ),
+        ("id: said-first", "id: on-show", "13: the id `on-show` stands twice — give each its own"),
+        ("{id: on-show, text: 見える所にある。}", "{id: on-show}", "12: `text` is missing (in checks.0.signs.0.text) — add it"),
+        (
+            "id: expertise",
+            "id: roles-stated",
+            "16: the id `roles-stated` stands twice — give each its own",
+        ),
+    ],
+)
+def test_a_faulty_checklist_is_told(old: str, new: str, line: str, tmp_path: Path) -> None:
+    """A check that belongs nowhere, or cannot be seen, is refused with one line."""
+    assert old in GOOD
+    assert checked(Checklist, tmp_path, GOOD.replace(old, new)) == (None, [f"file.yml:{line}"])
+
+
+def test_a_check_has_two_signs(tmp_path: Path) -> None:
+    """A check with one sign is refused on the line of its signs."""
+    record, lines = checked(Checklist, tmp_path, GOOD.replace(", {id: own, text: 困った相談から。}", ""))
+    assert record is None
+    assert [line.split(": ")[:2] for line in lines] == [["file.yml:22", "checks.1.signs"]]
+
+
+def test_a_check_is_one_of_the_nine(tmp_path: Path) -> None:
+    """A check that the talk does not name is refused."""
+    record, lines = checked(Checklist, tmp_path, GOOD.replace("id: expertise", "id: opening-hours"))
+    assert record is None
+    assert lines[0].startswith("file.yml:16: checks.1.id: `opening-hours` is not known here — use 'two-way-information'")
+
+
+def test_the_services_are_read(tmp_path: Path) -> None:
+    """A service has its number in the talk, a name and a sentence."""
+    text = "services: [{id: listening, number: 5, name: 傾聴, text: 聴きます。, seed: Listening}]"
+    record, lines = checked(Services, tmp_path, text)
+    assert lines == []
+    assert record is not None
+    assert (record.services[0].number, record.services[0].name) == (5, "傾聴")
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("0", "input should be greater than or equal to 1, not `0`"),
+        ("7", "input should be less than or equal to 6, not `7`"),
+        ("five", "input should be a valid integer, unable to parse string as an integer, not `five`"),
+        ("1e3", "input should be a valid integer, unable to parse string as an integer, not `1e3`"),
+        ("12:30", "input should be a valid integer, unable to parse string as an integer, not `12:30`"),
+    ],
+)
+def test_a_service_has_one_of_six_numbers(number: str, said: str, tmp_path: Path) -> None:
+    """A number that the talk does not give to a service is refused."""
+    text = f"services:\n  - {{id: listening, number: {number}, name: 傾聴, text: 聴きます。, seed: Listening}}\n"
+    line = f"file.yml:2: services.0.number: {said} — write a value of that kind"
+    assert checked(Services, tmp_path, text) == (None, [line])
