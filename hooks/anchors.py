@@ -1,10 +1,11 @@
 """Tells MkDocs which anchors the templates add, so that links to a contact, a term or a check are verified too."""
 
-from madoguchi.anchor import data_anchors
-from madoguchi.current import current_library
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from madoguchi.anchor import data_anchors
+from madoguchi.current import current_library
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -1,12 +1,13 @@
 """Mounts `cases/<slug>/<locale>.md` as the pages `cases/<slug>/`."""
 
-from madoguchi.current import current_library, current_view
-from madoguchi.mount import case_of, menu_with_cases, mounts
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+from madoguchi.current import current_library, current_view
+from madoguchi.mount import case_of, menu_with_cases, mounts
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -22,11 +23,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Read a mounted page from its case. The only handler of this event in the site."""
-    story = case_of(page.file.src_uri, current_library())
-    if story is None:
-        return None
-    page.edit_url = f"{config.repo_url}{config.edit_uri}{story.path.relative_to(current_library().root)}"
-    return story.path.read_text(encoding="utf-8-sig")
+    if story := case_of(page.file.src_uri, current_library()):
+        page.edit_url = f"{config.repo_url}{config.edit_uri}{story.path.relative_to(current_library().root)}"
+        return story.path.read_text(encoding="utf-8-sig")
+    return None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

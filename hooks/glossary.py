@@ -1,13 +1,14 @@
 """Marks each term of the glossary once on a page, and explains it at the foot."""
 
 from jinja2 import Environment
-from madoguchi.current import current_view
-from madoguchi.mark import mark, wordings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+from madoguchi.current import current_view
+from madoguchi.mark import mark, wordings
 
 NOT_HERE = ("glossary", "index", "sources")
 

@@ -1,12 +1,27 @@
 """Tells each page in which languages it exists, and labels what is shown in another language than asked."""
 
-from madoguchi.current import current_library
-from madoguchi.language import label, menu
-from madoguchi.locales import SOURCE
+import os
+
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
+
+from madoguchi.current import current_library
+from madoguchi.language import label, menu, wanted_locales
+from madoguchi.locales import SOURCE
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Build what `BUILD_ONLY_LOCALE` asks for, beside the Japanese to which it falls back; everything without it."""
+    languages = config.plugins["i18n"].config.languages
+    try:
+        wanted = wanted_locales([language.locale for language in languages], os.environ.get("BUILD_ONLY_LOCALE"))
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+    for language in languages:
+        language.build = language.locale in wanted
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:

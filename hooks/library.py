@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from madoguchi.current import open_current
-from madoguchi.problem import ContentError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+
+from madoguchi.current import open_current
+from madoguchi.problem import ContentError
 
 
 def on_config(config: MkDocsConfig) -> None:

@@ -1,9 +1,10 @@
 """Furigana: carries `{漢字|かんじ}` through Markdown and settles it on the finished page."""
 
-from madoguchi.ruby import carry, settle
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from madoguchi.ruby import carry, settle
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:

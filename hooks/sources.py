@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from madoguchi.current import current_view
-from madoguchi.source import citations
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+
+from madoguchi.current import current_view
+from madoguchi.source import citations
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str | None:

@@ -4,14 +4,15 @@ from datetime import date
 
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
-from madoguchi.current import current_view
-from madoguchi.html import in_language, notes_apart, phone_address, sections
-from madoguchi.locales import NAMES
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import url_filter
+
+from madoguchi.current import current_view
+from madoguchi.html import FILTERS
+from madoguchi.locales import NAMES
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -25,11 +26,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let every template say `t(key)`, `view`, `words | text` and `"about.md" | page_url`."""
     view = current_view(str(config.theme["language"]))
-    env.globals.update(view=view, t=view.t, words_of=lambda locale, key: current_view(locale).t(key))
-    env.globals.update(names=NAMES, today=date.today())
-    env.filters.update(
-        text=in_language, tel=phone_address, sections=sections, notes_apart=notes_apart, page_title=view.title_of
-    )
+    env.globals.update(view=view, t=view.t, view_in=current_view, names=NAMES, today=date.today())
+    env.filters.update(FILTERS, page_title=view.title_of)
 
     @pass_context
     def page_url(context: Context, name: str) -> str:

@@ -23,7 +23,7 @@ class Handler(SimpleHTTPRequestHandler):
         data = gzip.compress((path if found else Path(self.directory) / "404.html").read_bytes(), 6)
         if isinstance(self.server, Host) and not found:
             self.server.missing.append(self.path)
-        kind = self.guess_type(path)
+        kind = self.guess_type(path) if found else "text/html"
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if "text" in kind else kind)
         self.send_header("Content-Encoding", "gzip")

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from madoguchi.case import CHAIRS, SECTIONS, Case
 from tree import checked
 

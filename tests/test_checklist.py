@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from madoguchi.checklist import Checklist, Services
 from tree import checked
 
@@ -67,7 +68,11 @@ def test_a_checklist_is_read(tmp_path: Path) -> None:
             "write a value of that kind",
         ),
         ("id: said-first", "id: on-show", "13: the id `on-show` stands twice — give each its own"),
-        ("{id: on-show, text: 見える所にある。}", "{id: on-show}", "12: `text` is missing (in checks.0.signs.0.text) — add it"),
+        (
+            "{id: on-show, text: 見える所にある。}",
+            "{id: on-show}",
+            "12: `text` is missing (in checks.0.signs.0.text) — add it",
+        ),
         (
             "id: expertise",
             "id: roles-stated",
@@ -92,7 +97,9 @@ def test_a_check_is_one_of_the_nine(tmp_path: Path) -> None:
     """A check that the talk does not name is refused."""
     record, lines = checked(Checklist, tmp_path, GOOD.replace("id: expertise", "id: opening-hours"))
     assert record is None
-    assert lines[0].startswith("file.yml:16: checks.1.id: `opening-hours` is not known here — use 'two-way-information'")
+    assert lines[0].startswith(
+        "file.yml:16: checks.1.id: `opening-hours` is not known here — use 'two-way-information'"
+    )
 
 
 def test_the_services_are_read(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from madoguchi.directory import Directory, Languages
 from tree import checked
 
@@ -67,7 +68,11 @@ def test_what_cannot_be_dialled_is_told(number: str, tmp_path: Path) -> None:
             "14: contacts.1.topics.1: `sport` is not known here — use 'residence', 'work', 'tax', 'insurance', 'pension', "
             "'medical', 'family', 'child', 'school', 'housing', 'accident', 'consumer', 'mind', 'disaster' or 'violence'",
         ),
-        ("    checked: 2026-01-01\n  - id: center", "  - id: center", "2: `checked` is missing (in contacts.0.checked) — add it"),
+        (
+            "    checked: 2026-01-01\n  - id: center",
+            "  - id: center",
+            "2: `checked` is missing (in contacts.0.checked) — add it",
+        ),
         (
             "emergency: yes",
             "emergency: 12:30",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from madoguchi.glossary import Glossary
 from madoguchi.translation import translation_model
 from tree import checked

@@ -1,6 +1,7 @@
 """Helpers of the templates."""
 
 import pytest
+
 from madoguchi.html import in_language, notes_apart, phone_address, sections
 from madoguchi.translation import Text
 

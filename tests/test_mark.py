@@ -5,12 +5,20 @@ from html import escape
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from madoguchi.glossary import Glossary, Term
 from madoguchi.mark import mark, wordings
 from madoguchi.ruby import carry, settle
 from tiny import text_of
 
-WORDS = {"在留カード": "residence-card", "在留": "residence", "visa": "visa", "tax": "tax", "giấy phép": "permit", "कर": "levy"}
+WORDS = {
+    "在留カード": "residence-card",
+    "在留": "residence",
+    "visa": "visa",
+    "tax": "tax",
+    "giấy phép": "permit",
+    "कर": "levy",
+}
 
 
 def marked(html: str, words: dict[str, str] = WORDS) -> tuple[str, list[str]]:
@@ -31,7 +39,11 @@ def test_the_words_of_a_glossary() -> None:
     ("html", "result", "found"),
     [
         ("<p>新しい在留カードです</p>", "<p>新しい[residence-card:在留カード]です</p>", ["residence-card"]),
-        ("<p>在留カードと在留</p>", "<p>[residence-card:在留カード]と[residence:在留]</p>", ["residence-card", "residence"]),
+        (
+            "<p>在留カードと在留</p>",
+            "<p>[residence-card:在留カード]と[residence:在留]</p>",
+            ["residence-card", "residence"],
+        ),
         ("<p>A Visa. A visa.</p>", "<p>A [visa:Visa]. A visa.</p>", ["visa"]),
         ("<p>visas, taxes</p>", "<p>[visa:visa]s, [tax:tax]es</p>", ["visa", "tax"]),
         ("<p>करको, करहरूलाई</p>", "<p>[levy:कर]को, करहरूलाई</p>", ["levy"]),
@@ -77,7 +89,9 @@ def test_no_words_mark_nothing() -> None:
     assert marked("<p>visa</p>", {}) == ("<p>visa</p>", [])
 
 
-@pytest.mark.parametrize("written", ["{在留|ざいりゅう}カード", "{在|ざい}{留|りゅう}カード", "{在留カード|ざいりゅうカード}"])
+@pytest.mark.parametrize(
+    "written", ["{在留|ざいりゅう}カード", "{在|ざい}{留|りゅう}カード", "{在留カード|ざいりゅうカード}"]
+)
 def test_furigana_inside_a_mention_is_kept(written: str) -> None:
     """A term is found although it has readings, and keeps them."""
     html, found = mark(carry(f"<p>{written}です</p>"), WORDS, lambda _, word: f"<b>{word}</b>")
@@ -85,7 +99,9 @@ def test_furigana_inside_a_mention_is_kept(written: str) -> None:
     assert settle(html) == f"<p><b>{settle(carry(written))}</b>です</p>"
 
 
-@pytest.mark.parametrize("written", ["{在留資格|ざいりゅうしかく}", "{長期在留|ちょうきざいりゅう}", "{新在留証|しんざいりゅうしょう}"])
+@pytest.mark.parametrize(
+    "written", ["{在留資格|ざいりゅうしかく}", "{長期在留|ちょうきざいりゅう}", "{新在留証|しんざいりゅうしょう}"]
+)
 def test_furigana_around_a_mention_is_kept(written: str) -> None:
     """A term that is only a part of a word with one reading does not break that reading."""
     html, _ = mark(carry(f"<p>{written}</p>"), WORDS, lambda _, word: f"<b>{word}</b>")

@@ -4,6 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+
 from madoguchi.prefecture import Prefectures, Totals, percent
 from tree import checked
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from madoguchi.problem import ContentError, Problem, Problems, suggest
 
 

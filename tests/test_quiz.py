@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from madoguchi.quiz import Question, Quiz
 from tree import checked
 
@@ -51,8 +52,16 @@ def test_several_options_may_be_right(tmp_path: Path) -> None:
             "type: one",
             "2: type: `one` is not known here — use 'single' or 'multiple'",
         ),
-        ("level: 1", "level: 4", "4: level: input should be less than or equal to 3, not `4` — write a value of that kind"),
-        ("level: 1", "level: 0", "4: level: input should be greater than or equal to 1, not `0` — write a value of that kind"),
+        (
+            "level: 1",
+            "level: 4",
+            "4: level: input should be less than or equal to 3, not `4` — write a value of that kind",
+        ),
+        (
+            "level: 1",
+            "level: 0",
+            "4: level: input should be greater than or equal to 1, not `0` — write a value of that kind",
+        ),
         (", feedback: 本人の手紙です。", "", "8: `feedback` is missing (in options.1.feedback) — add it"),
         ("id: open", "id: ask", "8: the id `ask` stands twice — give each its own"),
         ("sources: [city-guide]\n", "", "1: `sources` is missing (in sources) — add it"),

@@ -5,9 +5,10 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 import pytest
+from pydantic import Field, ValidationError, model_validator
+
 from madoguchi.problem import Problems
 from madoguchi.record import Id, Record, Word, inner_model, load
-from pydantic import Field, ValidationError, model_validator
 from tree import checked, told
 
 
@@ -139,9 +140,7 @@ def test_a_file_that_is_not_there_gives_no_record(tmp_path: Path) -> None:
     """Loading a missing file gives nothing but the line that says so."""
     problems = Problems()
     assert load(tmp_path / "party.yml", Party, problems) is None
-    assert told(problems, tmp_path) == [
-        "party.yml:1: the file is missing — put it back, or take out what refers to it"
-    ]
+    assert told(problems, tmp_path) == ["party.yml:1: the file is missing — put it back, or take out what refers to it"]
 
 
 def test_the_record_inside_an_annotation_is_found() -> None:

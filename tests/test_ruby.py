@@ -5,6 +5,7 @@ import re
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from madoguchi.ruby import CLOSE, MIDDLE, OPEN, bare_kanji, carry, plain, settle
 
 RUBY = "<ruby>窓口<rp>（</rp><rt>まどぐち</rt><rp>）</rp></ruby>"
@@ -15,7 +16,9 @@ def test_a_reading_is_carried() -> None:
     assert carry("この{窓口|まどぐち}で") == f"この{OPEN}窓口{MIDDLE}まどぐち{CLOSE}で"
 
 
-@pytest.mark.parametrize("text", ["{窓口|desk}", "{#before}", "{desk|まどぐち}", "{窓口|}", "{窓\n口|まどぐち}", "窓口|まどぐち"])
+@pytest.mark.parametrize(
+    "text", ["{窓口|desk}", "{#before}", "{desk|まどぐち}", "{窓口|}", "{窓\n口|まどぐち}", "窓口|まどぐち"]
+)
 def test_other_braces_are_left_alone(text: str) -> None:
     """Braces without kanji and kana are something else, and stay as they are."""
     assert carry(text) == text
@@ -73,9 +76,7 @@ def test_kanji_without_a_reading_are_found(line: str, found: str) -> None:
 
 
 TEXT = st.text(st.characters(codec="utf-8", exclude_characters=f"<>{{}}|{OPEN}{MIDDLE}{CLOSE}"))
-READING = st.builds(
-    "{{{}|{}}}".format, st.text("窓口相談員々", min_size=1), st.text("あいうアイウー・ ", min_size=1)
-)
+READING = st.builds("{{{}|{}}}".format, st.text("窓口相談員々", min_size=1), st.text("あいうアイウー・ ", min_size=1))
 
 
 def without_readings(html: str) -> str:

@@ -7,10 +7,10 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from madoguchi.locales import LOCALES
 
 from conftest import ROOT, build
 from host import Host
+from madoguchi.locales import LOCALES
 
 CHECKER = ROOT / ".tools" / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 

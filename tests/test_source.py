@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from madoguchi.source import Source, Sources, citations
 from tree import checked
 
@@ -47,7 +48,9 @@ def test_a_date_that_is_none_is_told(shown: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("shown", ["April 2025", "12:30", "no", "1e3", "~"])
 def test_words_are_no_date(shown: str, tmp_path: Path) -> None:
     """A date in words, or in another order, is refused with the form that it must have."""
-    told = f"file.yml:8: date: `{shown}` does not have the right form — it must match ^\\d{{4}}(-\\d{{2}}(-\\d{{2}})?)?$"
+    told = (
+        f"file.yml:8: date: `{shown}` does not have the right form — it must match ^\\d{{4}}(-\\d{{2}}(-\\d{{2}})?)?$"
+    )
     assert checked(Source, tmp_path, one(f"date: {shown}")) == (None, [told])
 
 
@@ -71,7 +74,9 @@ def test_there_are_sources(tmp_path: Path) -> None:
     assert [line.split(": ")[:2] for line in lines] == [["file.yml:1", "sources"]]
 
 
-@pytest.mark.parametrize(("today", "due"), [(date(2026, 12, 31), False), (date(2027, 1, 1), False), (date(2027, 1, 2), True)])
+@pytest.mark.parametrize(
+    ("today", "due"), [(date(2026, 12, 31), False), (date(2027, 1, 1), False), (date(2027, 1, 2), True)]
+)
 def test_a_source_is_due_after_its_day(today: date, due: bool, tmp_path: Path) -> None:
     """A fact may be trusted until the end of its review day."""
     record, _ = checked(Source, tmp_path, one())

@@ -7,12 +7,13 @@ from typing import Annotated, Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
+
 from madoguchi.problem import Problems
 from madoguchi.quiz import Quiz
 from madoguchi.record import OF_TRANSLATION, Id, Record, Word
 from madoguchi.translation import Text, gaps, load_translation, localize, translation_model
 from madoguchi.version import version_of
-from pydantic import ValidationError
 from tree import told
 
 
@@ -141,8 +142,9 @@ def test_a_translation_of_an_older_source_is_noted(tmp_path: Path) -> None:
     ]
 
 
-def test_the_remedy_for_an_older_translation_can_be_typed(tmp_path: Path) -> None:
+def test_the_remedy_for_an_older_translation_can_be_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The command that a notice recommends names the file as it is called from the root of the project."""
+    monkeypatch.chdir(tmp_path)
     folder = tmp_path / "cases" / "x"
     folder.mkdir(parents=True)
     (folder / "quiz.yml").write_text("desks: []\n")
@@ -248,5 +250,9 @@ def test_a_gap_is_what_falls_back(pair: tuple[Quiz, Record]) -> None:
     """There are as many gaps as there are texts that are still Japanese."""
     source, there = pair
     found = localize(source, there)
-    texts = [text for one in found.questions for text in (one.stem, *(part for o in one.options for part in (o.text, o.feedback)))]
+    texts = [
+        text
+        for one in found.questions
+        for text in (one.stem, *(part for o in one.options for part in (o.text, o.feedback)))
+    ]
     assert len(list(gaps(source, there))) == sum(getattr(text, "foreign", False) for text in texts)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from madoguchi.page import load_page
 from madoguchi.problem import Problems
 from madoguchi.version import source_of, stamp, version_of
@@ -92,8 +93,8 @@ def test_a_page_is_stamped_in_its_front_matter(tmp_path: Path) -> None:
     )
 
 
-def test_a_translation_without_a_stamp_gets_one(tmp_path: Path) -> None:
-    """A translation that names no version yet names it after it was stamped."""
+def test_a_translation_without_the_line_is_not_stamped(tmp_path: Path) -> None:
+    """A translation that has no line for its version is left as it is, and no version is given back."""
     lay(
         tmp_path,
         """
@@ -102,12 +103,11 @@ def test_a_translation_without_a_stamp_gets_one(tmp_path: Path) -> None:
         docs/en/a.md
             ---
             title: Desk
-            translation: machine
             ---
         """,
     )
-    version = stamp(tmp_path / "docs/en/a.md")
-    assert f"source_version: {version}" in (tmp_path / "docs/en/a.md").read_text().replace('"', "")
+    assert stamp(tmp_path / "docs/en/a.md") is None
+    assert (tmp_path / "docs/en/a.md").read_text() == "---\ntitle: Desk\n---\n"
 
 
 @pytest.mark.parametrize("name", ["data/a.yml", "data/b.en.yml", "docs/ja/a.md", "data/words/ja.yml"])

@@ -4,6 +4,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+
 from madoguchi.problem import Problems
 from madoguchi.translation import Text
 from madoguchi.version import version_of
@@ -85,15 +86,16 @@ def test_a_missing_file_is_all_japanese(tmp_path: Path) -> None:
     """Where a language has no words at all, that is told, and every word is the Japanese."""
     problems = Problems()
     found = load_words(tmp_path / "vi.yml", JAPANESE, problems)
-    assert told(problems, tmp_path) == [
-        "vi.yml:1: the file is missing — put it back, or take out what refers to it"
-    ]
+    assert told(problems, tmp_path) == ["vi.yml:1: the file is missing — put it back, or take out what refers to it"]
     assert found == JAPANESE
 
 
-@pytest.mark.parametrize("head", ["translation: robot\nsource_version: '00000000'\n", "source_version: '00000000'\n", ""])
+@pytest.mark.parametrize(
+    "head", ["translation: robot\nsource_version: '00000000'\n", "source_version: '00000000'\n", ""]
+)
 def test_words_say_how_they_were_translated(head: str, tmp_path: Path) -> None:
     """Words that do not say how they were made, or of which version, are told like any other translation."""
+    (tmp_path / "ja.yml").write_text("site.name: 窓口\n", encoding="utf-8")
     assert words(tmp_path, f"{head}site.name: Madoguchi\n", JAPANESE)[1] != []
 
 
@@ -107,3 +109,25 @@ def test_words_of_an_older_source_are_noted(tmp_path: Path) -> None:
     assert [line.split(" — ")[0] for line in told(problems, tmp_path)] == [
         "en.yml:2: ja.yml has changed since this translation"
     ]
+
+
+def test_a_place_for_a_value_is_kept(tmp_path: Path) -> None:
+    """Words with the same places for numbers and names as the Japanese are fine, in whatever order."""
+    found, lines = english(tmp_path, 'case.minutes: "{minutes} minutes"')
+    assert (lines, found["case.minutes"]) == ([], "{minutes} minutes")
+
+
+@pytest.mark.parametrize(
+    ("text", "todo"),
+    [
+        ("case.minutes: about {minuts} minutes", "write {minutes}, as the Japanese does"),
+        ("case.minutes: about {minutes minutes", "write {minutes}, as the Japanese does"),
+        ("case.minutes: some minutes", "write {minutes}, as the Japanese does"),
+        ("nav.home: Home {minutes}", "write none, as the Japanese does"),
+    ],
+)
+def test_another_place_for_a_value_is_told(text: str, todo: str, tmp_path: Path) -> None:
+    """A place for a number or a name that is misspelt, missing or too many is told."""
+    key = text.split(":")[0]
+    line = f"en.yml:3: `{key}` has other places for names and numbers than the Japanese — {todo}"
+    assert english(tmp_path, text)[1] == [line]

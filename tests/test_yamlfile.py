@@ -7,6 +7,7 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
 from madoguchi.problem import Problems
 from madoguchi.yamlfile import parse, read
 from tree import told
@@ -117,9 +118,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     (tmp_path / "a.yml").mkdir()
     problems = Problems()
     assert read(tmp_path / "a.yml", problems) is None
-    assert told(problems, tmp_path) == [
-        "a.yml:1: the file cannot be read — make it an ordinary file that you may read"
-    ]
+    assert told(problems, tmp_path) == ["a.yml:1: the file cannot be read — make it an ordinary file that you may read"]
 
 
 @pytest.mark.parametrize(

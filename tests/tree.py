@@ -6,11 +6,12 @@ from pathlib import Path
 from textwrap import dedent
 from typing import TypeVar
 
+from pydantic import BaseModel
+
 from madoguchi.locales import TRANSLATIONS
 from madoguchi.problem import Problem, Problems
 from madoguchi.record import load
 from madoguchi.version import stamp
-from pydantic import BaseModel
 from tiny import files_of
 
 R = TypeVar("R", bound=BaseModel)

@@ -38,7 +38,11 @@ def _stamp(files: list[str]) -> int:
     failed = 0
     for name in files:
         version = stamp(Path(name))
-        print(f"{name}: {version}" if version else f"{name}: is no translation — name a file such as quiz.en.yml")
+        print(
+            f"{name}: {version}"
+            if version
+            else f"{name}: has no line `source_version:` — name a translation such as cases/tax-letter/quiz.en.yml"
+        )
         failed |= version is None
     return failed
 

@@ -30,3 +30,7 @@ def notes_apart(html: str) -> tuple[Markup, Markup]:
 def sections(html: str) -> list[Markup]:
     """The HTML of a page, cut before each second-level heading; the first piece is what stands above them."""
     return [Markup(part) for part in re.split(r"(?=<h2\b)", html)]
+
+
+FILTERS = {"text": in_language, "tel": phone_address, "sections": sections, "notes_apart": notes_apart}
+"""The helpers by the names under which templates know them."""

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from urllib.parse import urljoin
 
 from .library import Library
-from .locales import NAMES, SOURCE
+from .locales import LOCALES, NAMES, SOURCE
 from .mount import case_of
 from .page import Page
+from .problem import suggest
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,18 @@ class Label:
     """The version of the Japanese that it follows."""
     stale: bool
     """True where the Japanese has changed since."""
+
+
+def wanted_locales(configured: list[str], only: str | None) -> set[str]:
+    """The locales to build. Raises ValueError where mkdocs.yml, locales.py and the wish do not agree."""
+    if set(configured) != set(LOCALES):
+        odd = ", ".join(sorted(set(configured) ^ set(LOCALES)))
+        raise ValueError(
+            f"mkdocs.yml and hooks/madoguchi/locales.py name different languages ({odd}) — make them the same"
+        )
+    if only and only not in LOCALES:
+        raise ValueError(f"BUILD_ONLY_LOCALE={only} is no language of the site — {suggest(only, LOCALES)}")
+    return {SOURCE, only} if only else set(LOCALES)
 
 
 def menu(urls: dict[str, str], translated: set[str], current: str, site_url: str) -> list[Language]:

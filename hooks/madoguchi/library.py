@@ -30,11 +30,22 @@ class CaseFolder:
 
 
 @dataclass(frozen=True)
+class CasePart:
+    """What could be read of a case folder, even where something is missing."""
+
+    path: Path
+    case: Case | None
+    quiz: Table | None
+    stories: dict[str, Page]
+
+
+@dataclass(frozen=True)
 class Library:
     """All content. `pages` is keyed by locale and path below `docs/<locale>/`."""
 
     root: Path
     tables: dict[str, Table] = field(default_factory=dict)
+    parts: list[CasePart] = field(default_factory=list)
     cases: dict[str, CaseFolder] = field(default_factory=dict)
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     words: dict[str, Words] = field(default_factory=dict)

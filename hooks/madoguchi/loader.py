@@ -6,7 +6,7 @@ from .case import SECTIONS, Case
 from .checklist import Checklist, Services
 from .directory import Directory, Languages
 from .glossary import Glossary
-from .library import CaseFolder, Library, Table
+from .library import CaseFolder, CasePart, Library, Table
 from .locales import LOCALES, SOURCE, TRANSLATIONS
 from .page import Page, compare, load_page
 from .prefecture import Prefectures
@@ -46,8 +46,10 @@ def load_library(root: Path) -> tuple[Library, Problems]:
             library.tables[name] = table
     _load_words(library, problems)
     for folder in sorted((root / "cases").glob("*/")):
-        if found := load_case(folder, problems):
-            library.cases[found.slug] = found
+        part = load_case(folder, problems)
+        library.parts.append(part)
+        if part.case and part.quiz and SOURCE in part.stories:
+            library.cases[folder.name] = CaseFolder(folder.name, folder, part.case, part.quiz, part.stories)
     for locale in LOCALES:
         _load_pages(library, locale, problems)
     check_references(library, problems)
@@ -67,8 +69,8 @@ def load_table(path: Path, model: type[Record], problems: Problems) -> Table | N
     return Table(path, source, translations) if source else None
 
 
-def load_case(folder: Path, problems: Problems) -> CaseFolder | None:
-    """Load one case; None after telling `problems` what is missing."""
+def load_case(folder: Path, problems: Problems) -> CasePart:
+    """Load what can be loaded of one case, telling `problems` what is missing."""
     case = load(folder / "case.yml", Case, problems)
     quiz = load_table(folder / "quiz.yml", Quiz, problems)
     stories: dict[str, Page] = {}
@@ -82,9 +84,7 @@ def load_case(folder: Path, problems: Problems) -> CaseFolder | None:
                 compare(story, stories[SOURCE], problems)
     if story := stories.get(SOURCE):
         _check_sections(story, problems)
-    if case is None or quiz is None or SOURCE not in stories:
-        return None
-    return CaseFolder(folder.name, folder, case, quiz, stories)
+    return CasePart(folder, case, quiz, stories)
 
 
 def _check_sections(story: Page, problems: Problems) -> None:

@@ -1,5 +1,6 @@
 """Pages and stories in Markdown: what stands above the text, its headings, and what it cites."""
 
+import os
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -107,7 +108,7 @@ def _check_translation(page: Page, source: Path | None, line: int, problems: Pro
             page.path,
             line,
             f"{source.name} has changed since this translation",
-            "bring it up to date, then run `./madoguchi stamp` on it",
+            f"bring it up to date, then run `./madoguchi stamp {os.path.relpath(page.path)}`",
             notice=True,
         )
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from .library import Library
+from .library import CasePart, Library
 from .problem import Problems, suggest
 
 CASE_PAGES = "cases"
@@ -23,16 +23,21 @@ def check_references(library: Library, problems: Problems) -> None:
     _check_help(library, problems)
     for page in library.pages.values():
         _check_citations(page.cites, page.path, known, problems)
-    for folder in library.cases.values():
-        _check_ids(folder.path / "case.yml", folder.case.sources, known, problems)
-        questions: Any = folder.quiz.source
-        for question in questions.questions:
-            _check_ids(folder.quiz.path, question.sources, known, problems)
-        for story in folder.stories.values():
-            _check_citations(story.cites, story.path, known, problems)
-            for line, name in story.cites:
-                if name in known and name not in folder.case.sources:
-                    problems.add(story.path, line, f"`{name}` is not in case.yml", "add it to `sources` there")
+    for part in library.parts:
+        _check_part(part, known, problems)
+
+
+def _check_part(part: CasePart, known: set[str], problems: Problems) -> None:
+    if part.case:
+        _check_ids(part.path / "case.yml", part.case.sources, known, problems)
+    questions: Any = part.quiz.source if part.quiz else None
+    for question in questions.questions if part.quiz else ():
+        _check_ids(part.path / "quiz.yml", question.sources, known, problems)
+    for story in part.stories.values():
+        _check_citations(story.cites, story.path, known, problems)
+        for line, name in story.cites:
+            if part.case and name in known and name not in part.case.sources:
+                problems.add(story.path, line, f"`{name}` is not in case.yml", "add it to `sources` there")
 
 
 def _source_ids(library: Library) -> set[str] | None:

@@ -3,6 +3,7 @@
 What a translation lacks falls back to Japanese, string by string, and says so (`Text.foreign`).
 """
 
+import os
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -83,17 +84,19 @@ def load_translation(path: Path, source: Record, source_path: Path, problems: Pr
         return None
     for loc, unknown, known in _unknown_ids(source, words, ()):
         problems.add(path, document.line(loc), f"{source_path.name} has no id `{unknown}`", suggest(unknown, known))
-    _check_version(words, source_path, document, problems)
+    check_version(cast(Any, words).source_version, document, source_path, problems)
     return words if len(problems.errors) == found else None
 
 
-def _check_version(words: Record, source_path: Path, document: Document, problems: Problems) -> None:
-    if cast(Any, words).source_version != version_of(source_path):
+def check_version(version: str | None, document: Document, source_path: Path, problems: Problems) -> None:
+    """Give notice where a translation follows an older version of its source."""
+    if version != version_of(source_path):
+        told = os.path.relpath(document.path)
         problems.add(
             document.path,
             document.line(["source_version"]),
             f"{source_path.name} has changed since this translation",
-            f"bring it up to date, then run `./madoguchi stamp {document.path.name}`",
+            f"bring it up to date, then run `./madoguchi stamp {told}`",
             notice=True,
         )
 

@@ -31,11 +31,13 @@ def source_of(path: Path) -> Path | None:
 
 
 def stamp(path: Path) -> str | None:
-    """Write into a translation which version of its source it follows. Returns the version, or None if it is no translation."""
+    """Write into a translation which version of its source it follows. Returns the version, or None where there is no
+    translation or no line `source_version:` to write it into.
+    """
     source = source_of(path)
     if source is None or not source.is_file() or source == path:
         return None
     version = version_of(source)
-    text = path.read_text(encoding="utf-8")
-    path.write_text(STAMP.sub(f'source_version: "{version}"', text, count=1), encoding="utf-8")
-    return version
+    text, found = STAMP.subn(f'source_version: "{version}"', path.read_text(encoding="utf-8"), count=1)
+    path.write_text(text, encoding="utf-8")
+    return version if found else None

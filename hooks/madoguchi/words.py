@@ -1,10 +1,12 @@
 """The words of the interface: one flat list for each language, keys in English."""
 
+import re
 from pathlib import Path
 
+from .locales import SOURCE
 from .problem import Problems, suggest
 from .record import Record
-from .translation import How, Text, Version
+from .translation import How, Text, Version, check_version
 from .yamlfile import read
 
 Words = dict[str, Text]
@@ -15,6 +17,11 @@ class Header(Record):
 
     translation: How
     source_version: Version
+
+
+def places(words: str) -> set[str]:
+    """The `{name}`s in which a number or a name will stand."""
+    return set(re.findall(r"\{[a-z]+\}", words))
 
 
 def load_words(path: Path, source: Words | None, problems: Problems) -> Words:
@@ -34,8 +41,12 @@ def load_words(path: Path, source: Words | None, problems: Problems) -> Words:
             problems.add(path, line, f"`{key}` has no words", "write them, or delete the line to fall back to Japanese")
         elif source is not None and key not in source:
             problems.add(path, line, f"`{key}` is not in the Japanese words", suggest(key, source))
+        elif source is not None and places(words) != places(source[key]):
+            todo = f"write {', '.join(sorted(places(source[key]))) or 'none'}, as the Japanese does"
+            problems.add(path, line, f"`{key}` has other places for names and numbers than the Japanese", todo)
         else:
             found[key] = Text(words)
     if source is None:
         return found
+    check_version(data.get("source_version"), document, path.with_name(f"{SOURCE}.yml"), problems)
     return {key: found.get(key, Text(words, foreign=True)) for key, words in source.items()}

@@ -1,0 +1,110 @@
+"""The language menu of a page, and the label of its text."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from madoguchi.language import Label, label, menu, wanted_locales
+from madoguchi.library import Library
+from madoguchi.loader import load_library
+from madoguchi.locales import LOCALES
+from madoguchi.version import version_of
+from tree import change, small
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """The folder of the little library."""
+    return small(tmp_path)
+
+
+@pytest.fixture
+def library(root: Path) -> Library:
+    """The little library."""
+    return load_library(root)[0]
+
+
+def test_the_menu_has_the_order_of_the_site() -> None:
+    """Languages come in the order of the site, each with its own name and its addresses."""
+    urls = {"vi": "vi/a/", "ja": "a/", "en": "en/a/"}
+    found = menu(urls, {"ja", "en"}, "en", "https://desk.example/sub/")
+    assert [(entry.locale, entry.name, entry.url) for entry in found] == [
+        ("ja", "日本語", "a/"),
+        ("en", "English", "en/a/"),
+        ("vi", "Tiếng Việt", "vi/a/"),
+    ]
+    assert [entry.absolute for entry in found][1] == "https://desk.example/sub/en/a/"
+
+
+def test_the_menu_says_what_is_translated() -> None:
+    """The menu tells which language is being read, and where the page would show Japanese."""
+    found = menu({"ja": "", "en": "en/", "vi": "vi/"}, {"ja", "en"}, "en", "")
+    assert [(entry.locale, entry.translated, entry.current) for entry in found] == [
+        ("ja", True, False),
+        ("en", True, True),
+        ("vi", False, False),
+    ]
+
+
+def test_a_page_in_no_language_has_no_menu() -> None:
+    """Where there are no addresses, there is no menu."""
+    assert menu({}, set(), "ja", "") == []
+
+
+def test_the_source_has_a_label_without_a_translation(library: Library) -> None:
+    """The Japanese in the Japanese site is its own source."""
+    assert label("ja/index.md", "ja", library) == Label("ja", False, None, None, False)
+
+
+def test_a_translation_is_labelled(root: Path, library: Library) -> None:
+    """A translated page says how it was made and of what version."""
+    version = version_of(root / "docs/ja/index.md")
+    assert label("en/index.md", "en", library) == Label("en", False, "machine", version, False)
+
+
+def test_a_case_is_labelled(root: Path, library: Library) -> None:
+    """A story is labelled like any page."""
+    version = version_of(root / "cases/tax-letter/ja.md")
+    assert label("en/cases/tax-letter.md", "en", library) == Label("en", False, "machine", version, False)
+
+
+@pytest.mark.parametrize("uri", ["ja/index.md", "ja/cases/tax-letter.md"])
+def test_japanese_in_another_language_is_foreign(uri: str, library: Library) -> None:
+    """Japanese that is shown because the language has no text is foreign."""
+    assert label(uri, "vi", library) == Label("ja", True, None, None, False)
+
+
+def test_an_older_translation_is_stale(root: Path) -> None:
+    """A translation whose Japanese has changed since says so."""
+    change(root / "docs/ja/index.md", "手引き", "手びき")
+    found = label("en/index.md", "en", load_library(root)[0])
+    assert found is not None
+    assert found.stale
+
+
+@pytest.mark.parametrize("uri", ["ja/other.md", "index.md", "ja/cases/other.md", ""])
+def test_a_page_that_is_not_ours_has_no_label(uri: str, library: Library) -> None:
+    """A page that the library does not know has no label."""
+    assert label(uri, "ja", library) is None
+
+
+def test_all_languages_are_built() -> None:
+    """Without a wish, every language of the site is built; with one, that language and its source."""
+    assert wanted_locales(list(LOCALES), None) == set(LOCALES)
+    assert wanted_locales(list(LOCALES), "vi") == {"ja", "vi"}
+    assert wanted_locales(list(LOCALES), "ja") == {"ja"}
+
+
+def test_two_lists_of_languages_agree() -> None:
+    """A language that only one of the two lists names is told."""
+    message = "mkdocs.yml and hooks/madoguchi/locales.py name different languages (ko, ne) — make them the same"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        wanted_locales(["ko" if locale == "ne" else locale for locale in LOCALES], None)
+
+
+def test_a_wish_for_an_unknown_language_is_told() -> None:
+    """A language that the site does not have cannot be built."""
+    message = "BUILD_ONLY_LOCALE=pt is no language of the site — use one of: en, ja, ja-Hira, ne, pt-BR, vi, zh"
+    with pytest.raises(ValueError, match=re.escape(message)):
+        wanted_locales(list(LOCALES), "pt")

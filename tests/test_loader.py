@@ -1,0 +1,359 @@
+"""Loading: all content at once, and of each break exactly the line that says what to mend."""
+
+from pathlib import Path
+
+import pytest
+
+from madoguchi.loader import TABLES, load_library, load_table, open_library
+from madoguchi.problem import ContentError, Problems
+from madoguchi.quiz import Quiz
+from tree import change, lay, small, told
+
+CASE, QUIZ, QUIZ_EN = "cases/tax-letter/case.yml", "cases/tax-letter/quiz.yml", "cases/tax-letter/quiz.en.yml"
+WORDS = ("data/words/ja.yml", "data/words/en.yml")
+TABLE_FILES = [f"data/{name}{end}.yml" for name in TABLES for end in ("", ".en")]
+FILES = [CASE, QUIZ, QUIZ_EN, *WORDS, *(file for file in TABLE_FILES if file != "data/languages.en.yml")]
+
+
+def lines(root: Path) -> list[str]:
+    """What must be mended in the library below `root`."""
+    return told(load_library(root)[1].errors, root)
+
+
+def test_a_good_library_is_loaded(tmp_path: Path) -> None:
+    """All tables, cases, pages and words are there, and nothing is told."""
+    library, problems = load_library(small(tmp_path))
+    assert told(problems, tmp_path) == []
+    assert set(library.tables) == set(TABLES)
+    assert set(library.tables["glossary"].translations) == {"en"}
+    assert {slug: set(folder.stories) for slug, folder in library.cases.items()} == {"tax-letter": {"ja", "en"}}
+    assert set(library.pages) == {("ja", "index.md"), ("en", "index.md")}
+    assert library.words["en"]["site.name"] == "Madoguchi"
+    assert library.words["vi"]["case.minutes"].foreign
+
+
+def test_a_good_library_can_be_opened(tmp_path: Path) -> None:
+    """A library in which nothing must be mended is opened."""
+    assert open_library(small(tmp_path)).root == tmp_path
+
+
+def test_a_broken_library_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A library is refused with all that must be mended, and without what is only a notice."""
+    monkeypatch.chdir(small(tmp_path))
+    change(tmp_path / "data/languages.yml", "id: en", "id: ja")
+    change(tmp_path / "data/services.yml", "number: 5", "number: 7")
+    with pytest.raises(ContentError) as error:
+        open_library(tmp_path)
+    assert str(error.value).splitlines() == [
+        "data/languages.yml:3: the id `ja` stands twice — give each its own",
+        "data/services.yml:8: services.1.number: input should be less than or equal to 6, not `7` — "
+        "write a value of that kind",
+    ]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_tab_is_one_line(file: str, tmp_path: Path) -> None:
+    """A line that is indented with a tab is told in every kind of file, and nothing else."""
+    path = small(tmp_path) / file
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + "\tx: y\n", encoding="utf-8")
+    assert lines(tmp_path) == [f"{file}:{text.count(chr(10)) + 1}: the line has a tab — indent with spaces"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_an_empty_file_is_one_line(file: str, tmp_path: Path) -> None:
+    """An empty file of any kind is told, and nothing else."""
+    (small(tmp_path) / file).write_text("")
+    assert lines(tmp_path) == [f"{file}:1: the file is empty — write its content, or delete the file"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_doubled_key_is_one_line(file: str, tmp_path: Path) -> None:
+    """A key that stands twice is told in every kind of file where it stands the second time, and nothing else."""
+    path = small(tmp_path) / file
+    text = path.read_text(encoding="utf-8")
+    key = text.split(":")[0]
+    path.write_text(f"{text}{key}: again\n", encoding="utf-8")
+    assert lines(tmp_path) == [f"{file}:{text.count(chr(10)) + 1}: `{key}` stands twice — keep one of the two"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_is_cut_off_is_one_line(file: str, tmp_path: Path) -> None:
+    """A file that ends in the middle of a text is told where it ends, and nothing else."""
+    path = small(tmp_path) / file
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text + 'more: "cut o', encoding="utf-8")
+    assert [line.split(" — ")[0] for line in lines(tmp_path)] == [
+        f"{file}:{text.count(chr(10)) + 1}: the YAML cannot be read (found unexpected end of stream)"
+    ]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_is_not_utf8_is_one_line(file: str, tmp_path: Path) -> None:
+    """A file in another encoding is told with the line of the first odd letter, and nothing else."""
+    path = small(tmp_path) / file
+    path.write_bytes(path.read_bytes() + "# 窓口\n".encode("shift_jis"))
+    line = path.read_bytes().count(b"\n")
+    assert lines(tmp_path) == [f"{file}:{line}: the file is not UTF-8 — save it as UTF-8 in your editor"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_windows_changes_nothing(file: str, tmp_path: Path) -> None:
+    """A file of any kind that was saved on Windows is the same file, also for its translations."""
+    path = small(tmp_path) / file
+    path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n"))
+    assert told(load_library(tmp_path)[1], tmp_path) == []
+
+
+@pytest.mark.parametrize("file", [name for name in FILES if ".en." not in name and name != "data/words/en.yml"])
+def test_a_missing_file_is_one_line(file: str, tmp_path: Path) -> None:
+    """A file without which the site cannot be is told, and nothing else."""
+    (small(tmp_path) / file).unlink()
+    assert lines(tmp_path) == [f"{file}:1: the file is missing — put it back, or take out what refers to it"]
+
+
+NOT_INT = "input should be a valid integer, unable to parse string as an integer"
+KIND = "write a value of that kind"
+TWICE = "give each its own"
+BREAKS = [
+    ("unknown key", CASE, "level: 1", "levle: 1\nlevel: 1",
+     "6: unknown key `levle` (in levle) — did you mean `level`?"),
+    ("unknown key", QUIZ, "stem: 最", "hint: x\n    stem: 最",
+     "6: unknown key `hint` (in questions.0.hint) — use one of: id, key, level, options, roles, sources, stem, type"),
+    ("unknown key", "data/checklist.yml", "seed: Roles", "seeds: x\n    seed: Roles",
+     "9: unknown key `seeds` (in checks.0.seeds) — did you mean `seed`?"),
+    ("unknown key", "data/services.yml", "seed: Lis", "nmae: x\n    seed: Lis",
+     "11: unknown key `nmae` (in services.1.nmae) — did you mean `name`?"),
+    ("unknown key", "data/prefectures.yml", "{x: 11, y: 1}", "{x: 11, y: 1, z: 1}",
+     "15: unknown key `z` (in prefectures.1.tile.z) — use one of: x, y"),
+    ("unknown key", "data/glossary.yml", "note: 入国", "notes: x\n    note: 入国",
+     "10: unknown key `notes` (in terms.1.notes) — did you mean `note`?"),
+    ("unknown key", "data/directory.yml", "label: 緊急", "lable: x\n        label: 緊急",
+     "9: unknown key `lable` (in contacts.0.numbers.0.lable) — did you mean `label`?"),
+    ("unknown key", "data/sources.yml", "date: 2025-04", "dates: x\n    date: 2025-04",
+     "6: unknown key `dates` (in sources.0.dates) — did you mean `date`?"),
+    ("unknown key", "data/languages.yml", "name: English", "nam: x, name: English",
+     "3: unknown key `nam` (in languages.1.nam) — did you mean `name`?"),
+    ("unknown key", "data/words/en.yml", "site.name:", "site.nam: x\nsite.name:",
+     "3: `site.nam` is not in the Japanese words — did you mean `site.name`?"),
+    ("unknown key", QUIZ_EN, "stem: W", "stam: x\n    stem: W",
+     "5: unknown key `stam` (in questions.first-step.stam) — did you mean `stem`?"),
+    ("missing key", CASE, "minutes: 30\n", "",
+     "1: `minutes` is missing (in minutes) — add it"),
+    ("missing key", CASE, "  patterns: 2\n", "",
+     "8: `patterns` is missing (in composite.patterns) — add it"),
+    ("missing key", QUIZ, "        feedback: 忘れません。\n", "        feedback: x\n      - id: more\n        text: x\n",
+     "28: `feedback` is missing (in questions.1.options.1.feedback) — add it"),
+    ("missing key", "data/checklist.yml", "    why: 頼まれすぎません。\n", "",
+     "6: `why` is missing (in checks.0.why) — add it"),
+    ("missing key", "data/services.yml", "    text: 聴きます。\n", "",
+     "7: `text` is missing (in services.1.text) — add it"),
+    ("missing key", "data/prefectures.yml", "    residents: 6306\n", "",
+     "11: `residents` is missing (in prefectures.1.residents) — add it"),
+    ("missing key", "data/glossary.yml", "    reading: さしょう\n", "",
+     "7: `reading` is missing (in terms.1.reading) — add it"),
+    ("missing key", "data/directory.yml", "    purpose: 火事のときに電話します。\n", "",
+     "13: `purpose` is missing (in contacts.1.purpose) — add it"),
+    ("missing key", "data/sources.yml", "    publisher: NPO\n", "",
+     "10: `publisher` is missing (in sources.1.publisher) — add it"),
+    ("missing key", "data/languages.yml", ", name: English", "",
+     "3: `name` is missing (in languages.1.name) — add it"),
+    ("missing key", "data/words/en.yml", "translation: machine\n", "",
+     "1: `translation` is missing (in translation) — add it"),
+    ("missing key", QUIZ_EN, "translation: machine\n", "",
+     "1: `translation` is missing (in translation) — add it"),
+    ("doubled id", QUIZ, "id: next-step", "id: first-step",
+     f"19: the id `first-step` stands twice — {TWICE}"),
+    ("doubled id", QUIZ, "id: wait", "id: ask",
+     f"14: the id `ask` stands twice — {TWICE}"),
+    ("doubled id", "data/checklist.yml", "id: said-first", "id: on-show",
+     f"15: the id `on-show` stands twice — {TWICE}"),
+    ("doubled id", "data/services.yml", "id: listening", "id: information",
+     f"7: the id `information` stands twice — {TWICE}"),
+    ("doubled id", "data/prefectures.yml", "id: aomori", "id: hokkaido",
+     f"11: the id `hokkaido` stands twice — {TWICE}"),
+    ("doubled id", "data/glossary.yml", "id: visa", "id: residence-card",
+     f"7: the id `residence-card` stands twice — {TWICE}"),
+    ("doubled id", "data/directory.yml", "id: fire", "id: police",
+     f"13: the id `police` stands twice — {TWICE}"),
+    ("doubled id", "data/directory.yml", "id: advice", "id: main",
+     f"19: the id `main` stands twice — {TWICE}"),
+    ("doubled id", "data/sources.yml", "id: cinga-talk", "id: city-guide",
+     f"10: the id `city-guide` stands twice — {TWICE}"),
+    ("doubled id", "data/languages.yml", "id: en", "id: ja",
+     f"3: the id `ja` stands twice — {TWICE}"),
+    ("wrong type", CASE, "minutes: 30", "minutes: half",
+     f"7: minutes: {NOT_INT}, not `half` — {KIND}"),
+    ("wrong type", QUIZ, "level: 2", "level: 1e3",
+     f"22: questions.1.level: {NOT_INT}, not `1e3` — {KIND}"),
+    ("wrong type", "data/checklist.yml", "our_reading: false", "our_reading: ~",
+     f"10: checks.0.our_reading: input should be a valid boolean, unable to interpret input, not `~` — {KIND}"),
+    ("wrong type", "data/services.yml", "number: 5", "number: [5]",
+     f"8: services.1.number: input should be a valid integer, not a list — {KIND}"),
+    ("wrong type", "data/prefectures.yml", "centers: 1\n", "centers: 12:30\n",
+     f"17: prefectures.1.centers: {NOT_INT}, not `12:30` — {KIND}"),
+    ("wrong type", "data/glossary.yml", "term: 査証", "term: {ja: 査証}",
+     f"8: terms.1.term: input should be a valid string, not a mapping — {KIND}"),
+    ("wrong type", "data/directory.yml", "checked: 2026-01-01\n  - id: fire", "checked: 12:30\n  - id: fire",
+     f"12: contacts.0.checked: input should be a valid date or datetime, input is too short, not `12:30` — {KIND}"),
+    ("wrong type", "data/sources.yml", "official: false", "official: 2026-01-01",
+     f"16: sources.1.official: input should be a valid boolean, unable to interpret input, not `2026-01-01` — {KIND}"),
+    ("wrong type", "data/languages.yml", "name: English", "name: [English]",
+     f"3: languages.1.name: input should be a valid string, not a list — {KIND}"),
+    ("wrong type", "data/words/en.yml", "site.name: Madoguchi", "site.name: [Madoguchi]",
+     "3: `site.name` has no words — write them, or delete the line to fall back to Japanese"),
+    ("wrong type", QUIZ_EN, "stem: What do you do first?", "stem: {en: What}",
+     f"5: questions.first-step.stem: input should be a valid string, not a mapping — {KIND}"),
+    ("wrong type", "data/glossary.en.yml", "confidence: A", "confidence: 1",
+     "7: terms.residence-card.confidence: `1` is not known here — use 'A', 'B' or 'C'"),
+    ("translation of no id", QUIZ_EN, "first-step:", "frist-step:",
+     "4: quiz.yml has no id `frist-step` — did you mean `first-step`?"),
+    ("translation of no id", QUIZ_EN, "ask:", "aks:",
+     "7: quiz.yml has no id `aks` — did you mean `ask`?"),
+    ("translation of no id", "data/checklist.en.yml", "on-show:", "off-show:",
+     "7: checklist.yml has no id `off-show` — did you mean `on-show`?"),
+    ("translation of no id", "data/services.en.yml", "information:", "informations:",
+     "4: services.yml has no id `informations` — did you mean `information`?"),
+    ("translation of no id", "data/prefectures.en.yml", "hokkaido:", "ezo:",
+     "4: prefectures.yml has no id `ezo` — use one of: aomori, hokkaido"),
+    ("translation of no id", "data/glossary.en.yml", "residence-card:", "residence-cart:",
+     "4: glossary.yml has no id `residence-cart` — did you mean `residence-card`?"),
+    ("translation of no id", "data/directory.en.yml", "main:", "mian:",
+     "7: directory.yml has no id `mian` — did you mean `main`?"),
+    ("translation of no id", "data/sources.en.yml", "city-guide:", "town-guide:",
+     "4: sources.yml has no id `town-guide` — did you mean `city-guide`?"),
+    ("translation with more than words", QUIZ_EN, "stem: W", "key: [open]\n    stem: W",
+     "5: `key` is not words: it stands once, in quiz.yml — remove it here"),
+    ("translation with more than words", QUIZ_EN, "stem: W", "level: 3\n    stem: W",
+     "5: `level` is not words: it stands once, in quiz.yml — remove it here"),
+    ("translation with more than words", "data/checklist.en.yml", "text: Roles", "our_reading: yes\n    text: Roles",
+     "5: `our_reading` is not words: it stands once, in checklist.yml — remove it here"),
+    ("translation with more than words", "data/services.en.yml", "{name", "{number: 1, name",
+     "4: `number` is not words: it stands once, in services.yml — remove it here"),
+    ("translation with more than words", "data/prefectures.en.yml", "{name", "{residents: 5, name",
+     "4: `residents` is not words: it stands once, in prefectures.yml — remove it here"),
+    ("translation with more than words", "data/prefectures.en.yml", "{name", "{tile: {x: 1}, name",
+     "4: `x` is not words: it stands once, in prefectures.yml — remove it here"),
+    ("translation with more than words", "data/glossary.en.yml", "term: res", "reading: あ\n    term: res",
+     "5: `reading` is not words: it stands once, in glossary.yml — remove it here"),
+    ("translation with more than words", "data/directory.en.yml", "{label", '{number: "119", label',
+     "7: `number` is not words: it stands once, in directory.yml — remove it here"),
+    ("translation with more than words", "data/sources.en.yml", "{title", "{review: 2099-01-01, title",
+     "4: `review` is not words: it stands once, in sources.yml — remove it here"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "line"),
+    [row[1:] for row in BREAKS],
+    ids=[f"{row[0]}, {row[1]}, {row[2].strip()}" for row in BREAKS],
+)
+def test_a_break_is_one_line(file: str, old: str, new: str, line: str, tmp_path: Path) -> None:
+    """Each kind of break in each kind of file is told by one line with the place and the remedy, and nothing else."""
+    change(small(tmp_path) / file, old, new)
+    assert lines(tmp_path) == [f"{file}:{line}"]
+
+
+def test_a_translation_into_no_language_is_told(tmp_path: Path) -> None:
+    """A translation whose name has no language of the site is told."""
+    lay(small(tmp_path), "data/glossary.eng.yml\n    translation: machine")
+    told_line = "`eng` is no language of the site — did you mean `en`?"
+    assert lines(tmp_path) == [f"data/glossary.eng.yml:1: {told_line}"]
+
+
+def test_a_story_in_no_language_is_told(tmp_path: Path) -> None:
+    """A story whose name is no language of the site is told."""
+    lay(small(tmp_path), "cases/tax-letter/notes.md\n    # x")
+    expected = "`notes` is no language of the site — use one of: en, ja, ja-Hira, ne, pt-BR, vi, zh"
+    assert lines(tmp_path) == [f"cases/tax-letter/notes.md:1: {expected}"]
+
+
+@pytest.mark.parametrize("name", ["case.yml", "quiz.yml", "ja.md"])
+def test_a_case_without_a_part_is_told(name: str, tmp_path: Path) -> None:
+    """A case lacks one of its files: that is told, and the case is not in the library."""
+    (small(tmp_path) / "cases/tax-letter" / name).unlink()
+    library, problems = load_library(tmp_path)
+    assert told(problems.errors, tmp_path)[-1] == (
+        f"cases/tax-letter/{name}:1: the file is missing — put it back, or take out what refers to it"
+    )
+    assert library.cases == {}
+
+
+def test_a_folder_without_cases_is_fine(tmp_path: Path) -> None:
+    """A library without any case is a library; a file beside the cases is no case."""
+    for path in (small(tmp_path) / "cases/tax-letter").iterdir():
+        path.unlink()
+    (tmp_path / "cases/tax-letter").rmdir()
+    (tmp_path / "cases/README.txt").write_text("x")
+    library, problems = load_library(tmp_path)
+    assert (library.cases, list(problems)) == ({}, [])
+
+
+def test_a_story_has_its_headings(tmp_path: Path) -> None:
+    """A story that lacks a heading is told which."""
+    for locale in ("ja", "en"):
+        path = (
+            small(tmp_path) / f"cases/tax-letter/{locale}.md" if locale == "ja" else tmp_path / "cases/tax-letter/en.md"
+        )
+        text = path.read_text(encoding="utf-8").split("\n")
+        path.write_text("\n".join(line for line in text if "{#facts}" not in line), encoding="utf-8")
+    assert lines(tmp_path) == [
+        "cases/tax-letter/ja.md:5: the story lacks the headings facts — add them; CONTRIBUTING lists all"
+    ]
+
+
+def test_the_headings_of_a_story_have_their_order(tmp_path: Path) -> None:
+    """A story whose headings stand in another order is told the order; further headings are free."""
+    small(tmp_path)
+    for locale, old, new in (("ja", "知っておくこと", "つなぐ"), ("en", "Facts", "Hand over")):
+        change(tmp_path / f"cases/tax-letter/{locale}.md", f"## {old} {{#facts}}", "## x {#own}")
+        change(
+            tmp_path / f"cases/tax-letter/{locale}.md", f"## {new} {{#hand-over}}", "## y {#hand-over}\n## z {#facts}"
+        )
+    order = "situation, dialogue, chairs, chair-interpreter, chair-counselor, chair-coordinator, find-out, facts, hand-over, discuss, afterwards"
+    assert lines(tmp_path) == [f"cases/tax-letter/ja.md:5: the headings are in another order — order: {order}"]
+
+
+def test_a_story_has_the_headings_of_its_source(tmp_path: Path) -> None:
+    """A translated story that lacks a heading of the Japanese is told."""
+    change(small(tmp_path) / "cases/tax-letter/en.md", "## Facts {#facts}\n", "")
+    assert lines(tmp_path) == [
+        "cases/tax-letter/en.md:7: the headings differ from the source (missing: facts; too many: none) — make them the same"
+    ]
+
+
+def test_a_page_has_the_sources_of_its_source(tmp_path: Path) -> None:
+    """A translated page that cites less than the Japanese is told."""
+    change(small(tmp_path) / "docs/en/index.md", "[^city-guide]", "")
+    assert lines(tmp_path) == ["docs/en/index.md:7: the source `city-guide` is not cited here — add `[^city-guide]`"]
+
+
+def test_a_page_without_a_source_is_told(tmp_path: Path) -> None:
+    """A page in another language that has no Japanese page is told."""
+    text = (small(tmp_path) / "docs/en/index.md").read_text(encoding="utf-8")
+    (tmp_path / "docs/en/more.md").write_text(text, encoding="utf-8")
+    assert lines(tmp_path) == ["docs/en/more.md:1: there is no ja page that this translates — write the Japanese first"]
+
+
+@pytest.mark.parametrize("file", ["docs/ja/index.md", "docs/en/index.md", "cases/tax-letter/ja.md"])
+def test_a_page_that_is_not_utf8_is_told(file: str, tmp_path: Path) -> None:
+    """A page in another encoding is told, whether it has translations or is one."""
+    path = small(tmp_path) / file
+    path.write_bytes(path.read_bytes() + "窓口\n".encode("shift_jis"))
+    line = path.read_bytes().count(b"\n")
+    assert lines(tmp_path) == [f"{file}:{line}: the file is not UTF-8 — save it as UTF-8 in your editor"]
+
+
+def test_all_problems_are_told_at_once(tmp_path: Path) -> None:
+    """Breaks in several files are told in one run, file by file."""
+    for file in ("data/glossary.yml", QUIZ, "docs/en/index.md"):
+        (small(tmp_path) if file.startswith("data") else tmp_path).joinpath(file).write_text("")
+    assert [line.split(":")[0] for line in lines(tmp_path)] == [QUIZ, "data/glossary.yml", "docs/en/index.md"]
+
+
+def test_a_table_without_a_source_has_no_translations(tmp_path: Path) -> None:
+    """Where the source of a table is broken, its translations are not read, so that one break is one line."""
+    problems = Problems()
+    lay(tmp_path, "quiz.yml\n    questions: none\nquiz.en.yml\n    x: y")
+    assert load_table(tmp_path / "quiz.yml", Quiz, problems) is None
+    assert [problem.path.name for problem in problems] == ["quiz.yml"]

@@ -1,0 +1,63 @@
+"""The house in order: the package knows no MkDocs, files stay small, and nothing of one machine lies in the repository."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+MODULES = sorted(path.stem for path in (ROOT / "hooks/madoguchi").glob("*.py"))
+REGISTRIES = ("pypi" + ".org", "files.python" + "hosted.org", "registry.npm" + "js.org", "deb.debian" + ".org")
+MACHINE = re.compile(r"(?<![\w.~/-])/(?:root|home|work)/")
+
+
+def repository() -> list[Path]:
+    """Every file that Git knows."""
+    done = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=False)
+    if done.returncode:
+        pytest.skip("this is no Git repository")
+    return [path for name in done.stdout.decode().split("\0") if name and (path := ROOT / name).is_file()]
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_the_package_knows_no_mkdocs(module: str) -> None:
+    """A module of the package can be imported without MkDocs, which it must outlive."""
+    name = "madoguchi" if module == "__init__" else f"madoguchi.{module}"
+    code = (
+        f"import sys; sys.path.insert(0, 'hooks'); import {name}; print(*sorted(m.split('.')[0] for m in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert {"mkdocs", "material", "mkdocs_static_i18n"} & set(done.stdout.split()) == set()
+
+
+@pytest.mark.parametrize(
+    ("pattern", "most"), [("hooks/*.py", 40), ("hooks/madoguchi/*.py", 250), ("docs/assets/*.js", 150)]
+)
+def test_files_are_small(pattern: str, most: int) -> None:
+    """A hook, a module and a script can each be read in one sitting."""
+    lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in ROOT.glob(pattern)}
+    assert lengths
+    assert {str(path.relative_to(ROOT)): length for path, length in lengths.items() if length > most} == {}
+
+
+def test_no_registry_is_named() -> None:
+    """Packages come from wherever the reader's tools are told to look, so no registry stands in a file."""
+    named = [
+        str(path.relative_to(ROOT))
+        for path in repository()
+        if any(name.encode() in path.read_bytes() for name in REGISTRIES)
+    ]
+    assert named == []
+
+
+def test_no_path_of_a_machine_is_named() -> None:
+    """Nothing in the repository works on one machine only."""
+    named = []
+    for path in repository():
+        text = path.read_bytes().decode("utf-8", errors="replace")
+        if MACHINE.search(text):
+            named.append(str(path.relative_to(ROOT)))
+    assert named == []
