@@ -7,7 +7,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from madoguchi.current import current_library, current_view
-from madoguchi.mount import case_of, menu_with_cases, mounts
+from madoguchi.mount import case_of, menu_with_cases, mounts, written_at
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -23,10 +23,9 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Read a mounted page from its case. The only handler of this event in the site."""
-    if story := case_of(page.file.src_uri, current_library()):
-        page.edit_url = f"{config.repo_url}{config.edit_uri}{story.path.relative_to(current_library().root)}"
-        return story.path.read_text(encoding="utf-8-sig")
-    return None
+    story = case_of(page.file.src_uri, current_library())
+    page.edit_url = f"{config.repo_url}{config.edit_uri}{written_at(story)}" if story else page.edit_url
+    return story.path.read_text(encoding="utf-8-sig") if story else None
 
 
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> None:

@@ -195,7 +195,7 @@ BREAKS = [
     ("wrong type", "data/glossary.yml", "term: 査証", "term: {ja: 査証}",
      f"8: terms.1.term: input should be a valid string, not a mapping — {KIND}"),
     ("wrong type", "data/directory.yml", "checked: 2026-01-01\n  - id: fire", "checked: 12:30\n  - id: fire",
-     f"12: contacts.0.checked: input should be a valid date or datetime, input is too short, not `12:30` — {KIND}"),
+     "12: contacts.0.checked: `12:30` is no day — write YYYY-MM-DD"),
     ("wrong type", "data/sources.yml", "official: false", "official: 2026-01-01",
      f"16: sources.1.official: input should be a valid boolean, unable to interpret input, not `2026-01-01` — {KIND}"),
     ("wrong type", "data/languages.yml", "name: English", "name: [English]",

@@ -7,8 +7,8 @@ import pytest
 from madoguchi.library import Library
 from madoguchi.loader import load_library
 from madoguchi.problem import Problems
-from madoguchi.references import check_references, line_of
-from tree import change, lay, small, told
+from madoguchi.references import check_references
+from tree import change, small, told
 
 TODO = "add it to data/sources.yml, or did you mean `city-guide`?"
 
@@ -105,9 +105,3 @@ def test_without_sources_no_reference_is_told(tmp_path: Path) -> None:
     problems = Problems()
     check_references(Library(tmp_path), problems)
     assert list(problems) == []
-
-
-def test_a_text_has_its_line(tmp_path: Path) -> None:
-    """The first line that holds a text is found; where none does, it is the first of the file."""
-    lay(tmp_path, "a.yml\n    a\n    b c\n    c")
-    assert [line_of(tmp_path / "a.yml", text) for text in ("c", "a", "x")] == [2, 1, 1]

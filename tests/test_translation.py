@@ -118,6 +118,14 @@ def test_what_is_not_words_is_told(text: str, line: str, tmp_path: Path) -> None
     assert loaded(tmp_path, text) == (None, [f"desks.en.yml:{line}"])
 
 
+@pytest.mark.parametrize("part", ["Tax", "[Tax]", "~", ""])
+def test_a_record_without_keys_is_told(part: str, tmp_path: Path) -> None:
+    """A record of the source that is translated by something else than its keys is refused where it stands."""
+    found, lines = loaded(tmp_path, f"desks:\n  tax: {part}\n")
+    assert found is None
+    assert [line.split(": ")[:2] for line in lines] == [["desks.en.yml:4", "desks.tax"]]
+
+
 @pytest.mark.parametrize("how", ["robot", "Machine", "reviewed"])
 def test_only_three_ways_of_translating_are_known(how: str, tmp_path: Path) -> None:
     """A translation is made by machine, by machine and reviewed, or by a human, and in no other way."""

@@ -1,12 +1,11 @@
 """The directory: a telephone number stands once, with its source and the day it was checked."""
 
-from datetime import date
 from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from .case import Topic
-from .record import Id, Record, Word
+from .record import Day, Id, Record, Word
 
 PhoneNumber = Annotated[str, StringConstraints(pattern=r"^(#?\d{3,4}|0\d{1,4}-\d{1,6}(-\d{2,4})?)$")]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
@@ -35,7 +34,7 @@ class Contact(Record):
     note: Word | None = None
     emergency: bool = False
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
-    checked: date
+    checked: Day
 
 
 class Directory(Record):

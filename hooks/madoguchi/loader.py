@@ -97,7 +97,10 @@ def _check_sections(story: Page, problems: Problems) -> None:
 
 def _load_words(library: Library, problems: Problems) -> None:
     folder = library.root / "data" / "words"
+    found = len(problems.errors)
     source = load_words(folder / f"{SOURCE}.yml", None, problems)
+    if len(problems.errors) > found:
+        return
     library.words[SOURCE] = source
     for locale in TRANSLATIONS:
         library.words[locale] = load_words(folder / f"{locale}.yml", source, problems)

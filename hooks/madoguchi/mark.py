@@ -52,8 +52,8 @@ def mark(html: str, words: dict[str, str], render: Callable[[str, str], str]) ->
     found: list[str] = []
 
     def replace(match: re.Match[str]) -> str:
-        name = words[_bare(match[0]).lower()]
-        if name in found:
+        name = words.get(_bare(match[0]).lower())
+        if name is None or name in found or _cuts_a_reading(match):
             return match[0]
         found.append(name)
         return render(name, match[0])
@@ -66,6 +66,12 @@ def mark(html: str, words: dict[str, str], render: Callable[[str, str], str]) ->
         else:
             parts.append(part if depth else pattern.sub(replace, part))
     return "".join(parts), found
+
+
+def _cuts_a_reading(match: re.Match[str]) -> bool:
+    """Whether a mention begins or ends inside a word that has one reading."""
+    before = match.string[: match.start()]
+    return before.rfind(OPEN) > before.rfind(CLOSE) or match[0].count(OPEN) != match[0].count(CLOSE)
 
 
 def _depth(tag: str, depth: int) -> int:

@@ -24,6 +24,11 @@ def case_of(uri: str, library: Library) -> Page | None:
     return case.stories.get(locale) if case else None
 
 
+def written_at(story: Page) -> str:
+    """Where the Markdown of a story lies, below the root of the project."""
+    return f"{FOLDER}/{story.path.parent.name}/{story.path.name}"
+
+
 def menu_with_cases(menu: list[Any], library: Library) -> list[Any]:
     """A menu in which the section that holds the catalogue lists every case after it, the easiest first."""
     easiest_first = sorted(library.cases.values(), key=lambda folder: (folder.case.level, folder.slug))

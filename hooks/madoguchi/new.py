@@ -13,6 +13,8 @@ def new_case(root: Path, slug: str) -> tuple[str, int]:
     folder = root / "cases" / slug
     if not SLUG.fullmatch(slug):
         return f"`{slug}` cannot be a slug — use small letters, digits and hyphens, such as tax-letter", 1
+    if slug == "index":
+        return "`index` is the page of all cases — choose another slug", 1
     if folder.exists():
         return f"cases/{slug} is already there — choose another slug, or edit that one", 1
     shutil.copytree(SKELETON, folder)

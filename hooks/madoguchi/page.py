@@ -53,9 +53,10 @@ class Page:
     @property
     def headings(self) -> list[tuple[int, int, str, str]]:
         """(line, level, text, id or empty) of each heading."""
-        found = []
+        found, code = [], False
         for number, line in enumerate(self.body.split("\n"), self.first_line):
-            if match := HEADING.match(line):
+            code ^= line.lstrip().startswith("```")
+            if not code and (match := HEADING.match(line)):
                 found.append((number, len(match[1]), match[2], match[3] or ""))
         return found
 

@@ -1,10 +1,12 @@
 """What every model of the content is made of: strict frozen records, ids, and words."""
 
+import datetime
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, ValidationError
 from pydantic_core import ErrorDetails
 
 from .problem import Problems, suggest
@@ -28,6 +30,16 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 """A stable name in kebab-case: never its number, never its words."""
 Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), WORDS]
 """Text for readers: stands in the source file, and again in each translation."""
+
+
+def _written_day(given: object) -> object:
+    if isinstance(given, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", given):
+        raise ValueError(f"`{given}` is no day — write YYYY-MM-DD")
+    return given
+
+
+Day = Annotated[datetime.date, BeforeValidator(_written_day)]
+"""A day of the calendar, written YYYY-MM-DD."""
 Role = Literal["interpreter", "counselor", "coordinator"]
 Level = Annotated[int, Field(ge=1, le=3)]
 """1 basic, 2 practised, 3 hard."""
@@ -62,10 +74,17 @@ def check(document: Document, model: type[R], problems: Problems) -> R | None:
         record = model.model_validate({} if document.data is None else document.data)
         return record if len(problems.errors) == found else None
     except ValidationError as error:
-        for detail in error.errors():
+        faults = error.errors()
+        for detail in faults:
+            if detail["type"] == "too_short" and any(_is_inside(other["loc"], detail["loc"]) for other in faults):
+                continue  # the items are there, but faulty: that is told
             what, todo = explain(detail, model)
             problems.add(document.path, document.line(detail["loc"]), what, todo)
     return None
+
+
+def _is_inside(loc: tuple[str | int, ...], outer: tuple[str | int, ...]) -> bool:
+    return len(loc) > len(outer) and loc[: len(outer)] == outer
 
 
 def _doubled_ids(data: Any, loc: tuple[str | int, ...]) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -5,76 +5,91 @@ from pathlib import Path
 from typing import Any
 
 from .library import CasePart, Library
+from .mount import FOLDER
 from .problem import Problems, suggest
+from .yamlfile import read
 
-CASE_PAGES = "cases"
+Place = tuple[str | int, ...]
 
 
 def check_references(library: Library, problems: Problems) -> None:
-    """Tell of every source or page that is named and is not there."""
-    known = _source_ids(library)
-    if known is None:
+    """Tell of every source, language or page that is named and is not there."""
+    _check_directory(library, problems)
+    _check_checklist(library, problems)
+    sources = _known(library, "sources")
+    if sources is None:
         return
-    for name in ("directory", "checklist"):
-        if table := library.tables.get(name):
-            records: Any = table.source
-            for record in getattr(records, "contacts", None) or records.checks:
-                _check_ids(table.path, record.sources, known, problems)
-    _check_help(library, problems)
     for page in library.pages.values():
-        _check_citations(page.cites, page.path, known, problems)
+        _check_citations(page.cites, page.path, sources, problems)
     for part in library.parts:
-        _check_part(part, known, problems)
+        _check_part(part, sources, problems)
 
 
-def _check_part(part: CasePart, known: set[str], problems: Problems) -> None:
+def _known(library: Library, name: str) -> set[str] | None:
+    """The ids of a table that has a list by its own name; None where it could not be read."""
+    table = library.tables.get(name)
+    return {record.id for record in getattr(table.source, name)} if table else None
+
+
+def _check_directory(library: Library, problems: Problems) -> None:
+    table = library.tables.get("directory")
+    directory: Any = table.source if table else None
+    sources, languages = _known(library, "sources"), _known(library, "languages")
+    for index, contact in enumerate(directory.contacts if table else ()):
+        if table and sources is not None:
+            _check_ids(table.path, ("contacts", index, "sources"), contact.sources, sources, problems)
+        for place, number in enumerate(contact.numbers if table and languages is not None else ()):
+            for code in number.languages:
+                if table and languages is not None and code not in languages:
+                    where = ("contacts", index, "numbers", place, "languages", number.languages.index(code))
+                    what = f"`{code}` has no name in data/languages.yml"
+                    problems.add(table.path, _line(table.path, where), what, "add it there")
+
+
+def _check_checklist(library: Library, problems: Problems) -> None:
+    table = library.tables.get("checklist")
+    checklist: Any = table.source if table else None
+    sources = _known(library, "sources")
+    pages = {name for _, name in library.pages} | {f"{FOLDER}/{part.path.name}.md" for part in library.parts}
+    for index, check in enumerate(checklist.checks if table else ()):
+        if table and sources is not None:
+            _check_ids(table.path, ("checks", index, "sources"), check.sources, sources, problems)
+        for place, name in enumerate(check.help if table else ()):
+            if table and name not in pages:
+                line = _line(table.path, ("checks", index, "help", place))
+                problems.add(table.path, line, f"there is no page {name}", suggest(name, pages))
+
+
+def _check_part(part: CasePart, sources: set[str], problems: Problems) -> None:
     if part.case:
-        _check_ids(part.path / "case.yml", part.case.sources, known, problems)
-    questions: Any = part.quiz.source if part.quiz else None
-    for question in questions.questions if part.quiz else ():
-        _check_ids(part.path / "quiz.yml", question.sources, known, problems)
+        _check_ids(part.path / "case.yml", ("sources",), part.case.sources, sources, problems)
+    quiz: Any = part.quiz.source if part.quiz else None
+    for index, question in enumerate(quiz.questions if quiz else ()):
+        _check_ids(part.path / "quiz.yml", ("questions", index, "sources"), question.sources, sources, problems)
     for story in part.stories.values():
-        _check_citations(story.cites, story.path, known, problems)
+        _check_citations(story.cites, story.path, sources, problems)
         for line, name in story.cites:
-            if part.case and name in known and name not in part.case.sources:
+            if part.case and name in sources and name not in part.case.sources:
                 problems.add(story.path, line, f"`{name}` is not in case.yml", "add it to `sources` there")
 
 
-def _source_ids(library: Library) -> set[str] | None:
-    table = library.tables.get("sources")
-    sources: Any = table.source if table else None
-    return {source.id for source in sources.sources} if sources else None
+def _check_ids(path: Path, place: Place, named: Iterable[str], sources: set[str], problems: Problems) -> None:
+    for index, name in enumerate(named):
+        if name not in sources:
+            problems.add(path, _line(path, (*place, index)), *_no_source(name, sources))
 
 
-def _check_ids(path: Path, named: Iterable[str], known: set[str], problems: Problems) -> None:
-    for name in named:
-        if name not in known:
-            todo = f"add it to data/sources.yml, or {suggest(name, known)}"
-            problems.add(path, line_of(path, name), f"there is no source `{name}`", todo)
-
-
-def _check_citations(cites: list[tuple[int, str]], path: Path, known: set[str], problems: Problems) -> None:
+def _check_citations(cites: list[tuple[int, str]], path: Path, sources: set[str], problems: Problems) -> None:
     for line, name in cites:
-        if name not in known:
-            todo = f"add it to data/sources.yml, or {suggest(name, known)}"
-            problems.add(path, line, f"there is no source `{name}`", todo)
+        if name not in sources:
+            problems.add(path, line, *_no_source(name, sources))
 
 
-def _check_help(library: Library, problems: Problems) -> None:
-    table = library.tables.get("checklist")
-    checklist: Any = table.source if table else None
-    pages = {name for _, name in library.pages} | {f"{CASE_PAGES}/{slug}.md" for slug in library.cases}
-    if table is None:
-        return
-    for check in checklist.checks:
-        for name in check.help:
-            if name not in pages:
-                problems.add(table.path, line_of(table.path, name), f"there is no page {name}", suggest(name, pages))
+def _no_source(name: str, sources: set[str]) -> tuple[str, str]:
+    return f"there is no source `{name}`", f"add it to data/sources.yml, or {suggest(name, sources)}"
 
 
-def line_of(path: Path, text: str) -> int:
-    """The first line of a file that holds a text, or 1."""
-    for number, line in enumerate(path.read_text(encoding="utf-8-sig").splitlines(), 1):
-        if text in line:
-            return number
-    return 1
+def _line(path: Path, place: Place) -> int:
+    """The line of a place in a YAML file that was read before."""
+    document = read(path, Problems())
+    return document.line(place) if document else 1

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
-from .record import Id, Record, Word
+from .record import Day, Id, Record, Word
 
 CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
 FOOTNOTE = re.compile(r"^\[\^([a-z0-9-]+)\]:", re.M)
@@ -24,9 +24,9 @@ class Source(Record):
     url: Annotated[str, StringConstraints(pattern=r"^https?://\S+$")]
     date: PartialDate | None = None
     """The date that the source itself shows: year, month or day."""
-    checked: datetime.date
+    checked: Day
     """The day on which we last looked at it."""
-    review: datetime.date
+    review: Day
     """By this day somebody looks again; after it, the fact is shown with a notice."""
     official: bool
     """A ministry, agency, court, municipality, statute, or the page of the one whose number it is."""
@@ -34,8 +34,11 @@ class Source(Record):
     @field_validator("date")
     @classmethod
     def _real_date(cls, given: str | None) -> str | None:
-        if given and not re.fullmatch(r"(19|20)\d{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?", given):
-            raise ValueError(f"`{given}` is no date — write YYYY, YYYY-MM or YYYY-MM-DD")
+        try:
+            if given and datetime.date.fromisoformat(f"{given}-01-01"[:10]).year < 1900:
+                raise ValueError
+        except ValueError:
+            raise ValueError(f"`{given}` is no date — write YYYY, YYYY-MM or YYYY-MM-DD") from None
         return given
 
     @model_validator(mode="after")

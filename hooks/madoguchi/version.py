@@ -11,7 +11,7 @@ STAMP = re.compile(r"^source_version:.*$", re.M)
 
 def version_of(path: Path) -> str:
     """Eight hexadecimal digits of the SHA-256 of a file's text; line ends and a byte order mark do not count."""
-    text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    text = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
@@ -25,7 +25,7 @@ def source_of(path: Path) -> Path | None:
         return path.with_name(f"{SOURCE}.md")
     parts = list(path.parts)
     if path.suffix == ".md" and "docs" in parts:
-        parts[parts.index("docs") + 1] = SOURCE
+        parts[len(parts) - parts[::-1].index("docs")] = SOURCE
         return Path(*parts)
     return None
 
@@ -35,7 +35,7 @@ def stamp(path: Path) -> str | None:
     translation or no line `source_version:` to write it into.
     """
     source = source_of(path)
-    if source is None or not source.is_file() or source == path:
+    if source is None or not source.is_file() or source == path or not path.is_file():
         return None
     version = version_of(source)
     text, found = STAMP.subn(f'source_version: "{version}"', path.read_text(encoding="utf-8"), count=1)

@@ -1,11 +1,12 @@
 """The words of the interface: one flat list for each language, keys in English."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 from .locales import SOURCE
 from .problem import Problems, suggest
-from .record import Record
+from .record import Record, check
 from .translation import How, Text, Version, check_version
 from .yamlfile import read
 
@@ -32,6 +33,9 @@ def load_words(path: Path, source: Words | None, problems: Problems) -> Words:
         if document is not None:
             problems.add(path, 1, "the file is not a list of `key: words`", "write one `key: words` a line")
         return dict(source or {})
+    if source is not None:
+        head = {name: value for name, value in data.items() if name in Header.model_fields}
+        check(replace(document, data=head), Header, problems)
     found: Words = {}
     for key, words in data.items():
         line = document.line([key])

@@ -1,5 +1,6 @@
 """The one reader for YAML: keeps line numbers, refuses duplicate keys, and leaves every scalar as the text it is."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,7 +59,7 @@ def read_text(path: Path, problems: Problems) -> str | None:
 
 def parse(text: str, path: Path, problems: Problems, first_line: int = 1) -> Document | None:
     """Parse YAML text that begins at `first_line` of `path`."""
-    if "&" not in text and "*" not in text and not text.strip():
+    if not text.strip():
         problems.add(path, first_line, "the file is empty", "write its content, or delete the file")
         return None
     try:
@@ -73,8 +74,12 @@ def parse(text: str, path: Path, problems: Problems, first_line: int = 1) -> Doc
         line = (mark.line if mark else 0) + first_line
         problems.add(path, line, *_explain(error, text, line - first_line))
         return None
-    except yaml.YAMLError as error:
-        problems.add(path, first_line, f"the file has a character that YAML refuses ({_short(error)})", "delete it")
+    except (yaml.reader.ReaderError, ValueError, OverflowError) as error:
+        place = getattr(error, "position", None)
+        line = text.count("\n", 0, place) if place is not None else _line_of_escape(text)
+        problems.add(
+            path, line + first_line, f"the file has a character that YAML refuses ({_short(error)})", "delete it"
+        )
         return None
     except RecursionError:
         problems.add(path, first_line, "the file is nested too deeply", "write it flatter")
@@ -120,6 +125,14 @@ def _explain(error: yaml.MarkedYAMLError, text: str, index: int) -> tuple[str, s
         return str(error.problem), "write the value out, or put it in quotes"
     hint = "check the indentation and the line before, and put text with `: ` or `#` in quotes"
     return f"the YAML cannot be read ({error.problem})", hint
+
+
+def _line_of_escape(text: str) -> int:
+    """The line, counted from 0, of the first escape beyond the last character that exists."""
+    for match in re.finditer(r"\\U([0-9A-Fa-f]{8})", text):
+        if int(match[1], 16) > 0x10FFFF:
+            return text.count("\n", 0, match.start())
+    return 0
 
 
 def _short(error: Exception) -> str:
