@@ -44,10 +44,11 @@ def test_a_reading_that_was_not_carried_becomes_ruby() -> None:
         ('<script>let a = "{窓口|まどぐち}";</script>', '<script>let a = "窓口";</script>'),
         ("<textarea>{窓口|まどぐち}</textarea>", "<textarea>窓口</textarea>"),
         ("<p>a</p>", "<p>a</p>"),
+        ("a{窓口|まどぐち}<br>b{窓口|まどぐち}", f"a{RUBY}<br>b{RUBY}"),
     ],
 )
 def test_no_ruby_where_no_markup_can_stand(html: str, settled: str) -> None:
-    """In titles, attributes, options and scripts the word stands without its reading."""
+    """In titles, attributes, options and scripts the word stands without its reading; around tags it keeps it."""
     assert settle(html) == settled
 
 

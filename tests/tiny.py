@@ -25,10 +25,8 @@ class TinySite:
             for path in (root / "data").glob(f"{name}.*"):
                 path.write_text(re.sub(r"(\w+/)?\w+\.md", "index.md", path.read_text("utf-8")), encoding="utf-8")
         self._configure()
-        for path, text in MINIMUM.items():
-            self.write(path, text)
-        for path, text in files_of(dedent(tree)).items():
-            self.write(path, text)
+        for name, text in [*MINIMUM.items(), *files_of(dedent(tree)).items()]:
+            self.write(name, text)
 
     def _configure(self) -> None:
         text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
