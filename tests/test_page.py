@@ -83,6 +83,18 @@ def test_faulty_front_matter_is_told(old: str, new: str, line: str, tmp_path: Pa
     assert page(tmp_path, GOOD.replace(old, new, 1)) == (None, [f"a.md:{line}"])
 
 
+@pytest.mark.parametrize(("name", "least", "most"), [("title", 1, 120), ("description", 10, 400)])
+def test_title_and_description_have_a_length(name: str, least: int, most: int, tmp_path: Path) -> None:
+    """A title and a description fit into the list of a search engine, and say something."""
+
+    def faults(length: int) -> list[str]:
+        lines = [f"{name}: {'あ' * length}" if line.startswith(name) else line for line in GOOD.split("\n")]
+        lines = [f"# {'あ' * length}" if line.startswith("# ") and name == "title" else line for line in lines]
+        return [line.split(": ")[1] for line in page(tmp_path, "\n".join(lines))[1]]
+
+    assert [faults(length) for length in (least - 1, least, most, most + 1)] == [[name], [], [], [name]]
+
+
 def test_a_missing_page_is_told(tmp_path: Path) -> None:
     """A page that is not there is told."""
     problems = Problems()

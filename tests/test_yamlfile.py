@@ -131,6 +131,7 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
         (("b", 0, "d"), 6),
         (("b", 1), 7),
         (("b", 0, "missing"), 5),
+        (("b", 2), 4),
         (("b", 9), 4),
         (("missing",), 3),
         (("b", 0, "d", "deeper"), 6),
