@@ -56,17 +56,17 @@ def test_a_case_may_warn(warning: str, tmp_path: Path) -> None:
         (
             "minutes: 30",
             "minutes: 4",
-            "7: minutes: input should be greater than or equal to 5, not `4` — write a value of that kind",
+            "7: minutes: `4` is too small — write 5 or more",
         ),
         (
             "minutes: 30",
             "minutes: 181",
-            "7: minutes: input should be less than or equal to 180, not `181` — write a value of that kind",
+            "7: minutes: `181` is too large — write 180 or less",
         ),
         (
             "patterns: 2",
             "patterns: 1",
-            "9: composite.patterns: input should be greater than or equal to 2, not `1` — write a value of that kind",
+            "9: composite.patterns: `1` is too small — write 2 or more",
         ),
         (
             "  privacy_read_by: 書き手とは別の人\n",

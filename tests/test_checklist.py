@@ -64,8 +64,7 @@ def test_a_checklist_is_read(tmp_path: Path) -> None:
         (
             "our_reading: no",
             "our_reading: maybe",
-            "9: checks.0.our_reading: input should be a valid boolean, unable to interpret input, not `maybe` — "
-            "write a value of that kind",
+            "9: checks.0.our_reading: `maybe` is neither true nor false — write true or false",
         ),
         ("id: said-first", "id: on-show", "13: the id `on-show` stands twice — give each its own"),
         (
@@ -114,15 +113,23 @@ def test_the_services_are_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("number", "said"),
     [
-        ("0", "input should be greater than or equal to 1, not `0`"),
-        ("7", "input should be less than or equal to 6, not `7`"),
-        ("five", "input should be a valid integer, unable to parse string as an integer, not `five`"),
-        ("1e3", "input should be a valid integer, unable to parse string as an integer, not `1e3`"),
-        ("12:30", "input should be a valid integer, unable to parse string as an integer, not `12:30`"),
+        ("0", "`0` is too small — write 1 or more"),
+        ("7", "`7` is too large — write 6 or less"),
+        ("five", "`five` is no whole number — write digits only"),
+        ("1e3", "`1e3` is no whole number — write digits only"),
+        ("12:30", "`12:30` is no whole number — write digits only"),
     ],
 )
 def test_a_service_has_one_of_six_numbers(number: str, said: str, tmp_path: Path) -> None:
     """A number that the talk does not give to a service is refused."""
     text = f"services:\n  - {{id: listening, number: {number}, name: 傾聴, text: 聴きます。, seed: Listening}}\n"
-    line = f"file.yml:2: services.0.number: {said} — write a value of that kind"
+    line = f"file.yml:2: services.0.number: {said}"
     assert checked(Services, tmp_path, text) == (None, [line])
+
+
+def test_two_services_do_not_share_a_number(tmp_path: Path) -> None:
+    """A number that stands twice is told."""
+    row = "  - {{id: {}, number: 5, name: 傾聴, text: 聴きます。, seed: Listening}}\n"
+    text = "services:\n" + row.format("listening") + row.format("information")
+    told = "file.yml:1: two services have the same number — number them 1 to 6, as the talk does"
+    assert checked(Services, tmp_path, text) == (None, [told])

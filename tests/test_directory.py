@@ -76,8 +76,7 @@ def test_what_cannot_be_dialled_is_told(number: str, tmp_path: Path) -> None:
         (
             "emergency: yes",
             "emergency: 12:30",
-            "8: contacts.0.emergency: input should be a valid boolean, unable to interpret input, not `12:30` — "
-            "write a value of that kind",
+            "8: contacts.0.emergency: `12:30` is neither true nor false — write true or false",
         ),
     ],
 )

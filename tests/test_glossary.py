@@ -53,7 +53,7 @@ def test_a_reading_is_nothing_but_kana(reading: str, tmp_path: Path) -> None:
         (
             "[外国人カード, zairyu card]",
             "外国人カード",
-            "5: terms.0.synonyms: input should be a valid tuple, not `外国人カード` — write a value of that kind",
+            "5: terms.0.synonyms: `外国人カード` is no list — write one `- item` a line, or [one, two]",
         ),
         (
             "term: 査証",

@@ -46,8 +46,7 @@ def test_a_broken_library_cannot_be_opened(tmp_path: Path, monkeypatch: pytest.M
         open_library(tmp_path)
     assert str(error.value).splitlines() == [
         "data/languages.yml:3: the id `ja` stands twice — give each its own",
-        "data/services.yml:8: services.1.number: input should be less than or equal to 6, not `7` — "
-        "write a value of that kind",
+        "data/services.yml:8: services.1.number: `7` is too large — write 6 or less",
     ]
 
 
@@ -183,27 +182,27 @@ BREAKS = [
     ("doubled id", "data/languages.yml", "id: en", "id: ja",
      f"3: the id `ja` stands twice — {TWICE}"),
     ("wrong type", CASE, "minutes: 30", "minutes: half",
-     f"7: minutes: {NOT_INT}, not `half` — {KIND}"),
+     "7: minutes: `half` is no whole number — write digits only"),
     ("wrong type", QUIZ, "level: 2", "level: 1e3",
-     f"22: questions.1.level: {NOT_INT}, not `1e3` — {KIND}"),
+     "22: questions.1.level: `1e3` is no whole number — write digits only"),
     ("wrong type", "data/checklist.yml", "our_reading: false", "our_reading: ~",
-     f"10: checks.0.our_reading: input should be a valid boolean, unable to interpret input, not `~` — {KIND}"),
+     "10: checks.0.our_reading: `~` is neither true nor false — write true or false"),
     ("wrong type", "data/services.yml", "number: 5", "number: [5]",
-     f"8: services.1.number: input should be a valid integer, not a list — {KIND}"),
+     "8: services.1.number: a list is no whole number — write digits only"),
     ("wrong type", "data/prefectures.yml", "centers: 1\n", "centers: 12:30\n",
-     f"17: prefectures.1.centers: {NOT_INT}, not `12:30` — {KIND}"),
+     "17: prefectures.1.centers: `12:30` is no whole number — write digits only"),
     ("wrong type", "data/glossary.yml", "term: 査証", "term: {ja: 査証}",
-     f"8: terms.1.term: input should be a valid string, not a mapping — {KIND}"),
+     "8: terms.1.term: a mapping is no text — write words, in quotes where they look like something else"),
     ("wrong type", "data/directory.yml", "checked: 2026-01-01\n  - id: fire", "checked: 12:30\n  - id: fire",
      "12: contacts.0.checked: `12:30` is no day — write YYYY-MM-DD"),
     ("wrong type", "data/sources.yml", "official: false", "official: 2026-01-01",
-     f"16: sources.1.official: input should be a valid boolean, unable to interpret input, not `2026-01-01` — {KIND}"),
+     "16: sources.1.official: `2026-01-01` is neither true nor false — write true or false"),
     ("wrong type", "data/languages.yml", "name: English", "name: [English]",
-     f"3: languages.1.name: input should be a valid string, not a list — {KIND}"),
+     "3: languages.1.name: a list is no text — write words, in quotes where they look like something else"),
     ("wrong type", "data/words/en.yml", "site.name: Madoguchi", "site.name: [Madoguchi]",
      "3: `site.name` has no words — write them, or delete the line to fall back to Japanese"),
     ("wrong type", QUIZ_EN, "stem: What do you do first?", "stem: {en: What}",
-     f"5: questions.first-step.stem: input should be a valid string, not a mapping — {KIND}"),
+     "5: questions.first-step.stem: a mapping is no text — write words, in quotes where they look like something else"),
     ("wrong type", "data/glossary.en.yml", "confidence: A", "confidence: 1",
      "7: terms.residence-card.confidence: `1` is not known here — use 'A', 'B' or 'C'"),
     ("translation of no id", QUIZ_EN, "first-step:", "frist-step:",
@@ -357,3 +356,24 @@ def test_a_table_without_a_source_has_no_translations(tmp_path: Path) -> None:
     lay(tmp_path, "quiz.yml\n    questions: none\nquiz.en.yml\n    x: y")
     assert load_table(tmp_path / "quiz.yml", Quiz, problems) is None
     assert [problem.path.name for problem in problems] == ["quiz.yml"]
+
+
+def test_a_case_folder_is_an_address(tmp_path: Path) -> None:
+    """A folder that cannot be the address of a page is told; a hidden one is none of ours."""
+    folder = small(tmp_path) / "cases/tax-letter"
+    (tmp_path / "cases/.cache").mkdir()
+    folder.rename(folder.with_name("Tax_Letter 2"))
+    assert lines(tmp_path) == [
+        "cases/Tax_Letter 2/case.yml:1: the folder `Tax_Letter 2` cannot be the name of a case — "
+        "rename it: small letters, digits and hyphens, such as tax-letter"
+    ]
+
+
+def test_a_page_does_not_stand_in_the_place_of_a_case(tmp_path: Path) -> None:
+    """A page by the name of a case is told: both would be one address."""
+    story = (small(tmp_path) / "docs/ja/index.md").read_text(encoding="utf-8")
+    (tmp_path / "docs/ja/cases").mkdir(exist_ok=True)
+    (tmp_path / "docs/ja/cases/tax-letter.md").write_text(story, encoding="utf-8")
+    assert lines(tmp_path) == [
+        "docs/ja/cases/tax-letter.md:1: a case by this name is in cases/ — write the story there, and delete this page"
+    ]

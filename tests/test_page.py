@@ -70,7 +70,7 @@ def test_a_page_without_front_matter_is_told(text: str, tmp_path: Path) -> None:
     [
         ("title: 窓口\n", "", "2: `title` is missing (in title) — add it"),
         ("title: 窓口\n", "titel: 窓口\ntitle: 窓口\n", "2: unknown key `titel` (in titel) — did you mean `title`?"),
-        ("description:", "description: x #", "3: description: string should have at least 10 characters, not `x` — write a value of that kind"),
+        ("description:", "description: x #", "3: description: `x` is too short — write more: at least 10 characters"),
         ("---\n\n#", "template: home\n---\n\n#", "4: template: `home` does not have the right form — it must match ^[a-z]+\\.html$"),
         ("title: 窓口\n", "title: 窓口\ntitle: 窓口\n", "3: `title` stands twice — keep one of the two"),
         ("title: 窓口", "\ttitle: 窓口", "2: the line has a tab — indent with spaces"),
@@ -242,3 +242,10 @@ def test_equal_bones_are_fine(tmp_path: Path) -> None:
 def test_other_bones_are_told(old: str, new: str, line: str, tmp_path: Path) -> None:
     """A translation that lacks a heading or a source of the Japanese, or has more, is told with one line."""
     assert compared(tmp_path, old, new) == [f"a.md:{line}"]
+
+
+def test_a_citation_in_any_letters_is_seen(tmp_path: Path) -> None:
+    """A citation that cannot be the id of a source is still seen, so that it can be told."""
+    found, _ = page(tmp_path, GOOD + "\nもっと。[^City_Guide]\n")
+    assert found is not None
+    assert [name for _, name in found.cites][-1] == "City_Guide"

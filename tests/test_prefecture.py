@@ -70,7 +70,7 @@ def test_exactly_half_is_rounded_up() -> None:
         (
             "y: 1}",
             "y: 13}",
-            "15: prefectures.1.tile.y: input should be less than or equal to 12, not `13` — write a value of that kind",
+            "15: prefectures.1.tile.y: `13` is too large — write 12 or less",
         ),
         ("id: aomori", "id: hokkaido", "11: the id `hokkaido` stands twice — give each its own"),
         (
@@ -86,23 +86,22 @@ def test_exactly_half_is_rounded_up() -> None:
         (
             "residents: 6306",
             "residents: 0",
-            "16: prefectures.1.residents: input should be greater than 0, not `0` — write a value of that kind",
+            "16: prefectures.1.residents: `0` is too small — write more than 0",
         ),
         (
             "residents: 6306",
             'residents: "6,306"',
-            "16: prefectures.1.residents: input should be a valid integer, unable to parse string as an integer, "
-            "not `6,306` — write a value of that kind",
+            "16: prefectures.1.residents: `6,306` is no whole number — write digits only",
         ),
         (
             "centers: 1\n",
             "centers: -1\n",
-            "17: prefectures.1.centers: input should be greater than or equal to 0, not `-1` — write a value of that kind",
+            "17: prefectures.1.centers: `-1` is too small — write 0 or more",
         ),
         (
             '"0.00"',
             "about 1",
-            "19: prefectures.1.printed_ratio: input should be a valid decimal, not `about 1` — write a value of that kind",
+            "19: prefectures.1.printed_ratio: `about 1` is no number — write a number such as 15.35",
         ),
         (
             "region: tohoku",

@@ -55,12 +55,12 @@ def test_several_options_may_be_right(tmp_path: Path) -> None:
         (
             "level: 1",
             "level: 4",
-            "4: level: input should be less than or equal to 3, not `4` — write a value of that kind",
+            "4: level: `4` is too large — write 3 or less",
         ),
         (
             "level: 1",
             "level: 0",
-            "4: level: input should be greater than or equal to 1, not `0` — write a value of that kind",
+            "4: level: `0` is too small — write 1 or more",
         ),
         (", feedback: 本人の手紙です。", "", "8: `feedback` is missing (in options.1.feedback) — add it"),
         ("id: open", "id: ask", "8: the id `ask` stands twice — give each its own"),
@@ -98,3 +98,11 @@ def test_a_quiz_has_questions(tmp_path: Path) -> None:
     record, lines = checked(Quiz, tmp_path, "questions: []\n")
     assert record is None
     assert [line.split(": ")[:2] for line in lines] == [["file.yml:1", "questions"]]
+
+
+def test_a_key_that_stands_twice_is_told(tmp_path: Path) -> None:
+    """A key is one of the options once."""
+    text = GOOD.replace("single", "multiple").replace("key: [ask]", "key: [ask, ask]")
+    assert checked(Question, tmp_path, text)[1] == [
+        "file.yml:1: a key of `first-step` stands twice — keep one of the two"
+    ]

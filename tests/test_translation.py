@@ -106,10 +106,10 @@ def test_a_good_translation_is_read(tmp_path: Path) -> None:
         ),
         ("desks:\n  tax: {nam: Tax}", "4: unknown key `nam` (in desks.tax.nam) — did you mean `name`?"),
         ("colours: {}", "3: unknown key `colours` (in colours) — use one of: desks, source_version, translation"),
-        ("desks: [tax]", "3: desks: input should be a valid dictionary, not a list — write a value of that kind"),
+        ("desks: [tax]", "3: desks: a list is no mapping — write one `key: value` a line"),
         (
             "desks:\n  tax: {also: levy}",
-            "4: desks.tax.also: input should be a valid tuple, not `levy` — write a value of that kind",
+            "4: desks.tax.also: `levy` is no list — write one `- item` a line, or [one, two]",
         ),
     ],
 )

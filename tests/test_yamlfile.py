@@ -174,3 +174,10 @@ def test_what_was_written_is_read(data: dict[str, Any]) -> None:
     assert problems.errors == []
     assert document is not None
     assert document.data == data
+
+
+def test_half_a_character_is_told(tmp_path: Path) -> None:
+    """An escape for half a character, which no file can hold, is told."""
+    data, lines = given_bytes(tmp_path, b'a: "\\uD83D"\n')
+    assert data is None
+    assert lines == ["a.yml:1: an escape stands for half a character — write the character itself"]

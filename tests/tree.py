@@ -8,9 +8,9 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
+from madoguchi.check import load
 from madoguchi.locales import TRANSLATIONS
 from madoguchi.problem import Problem, Problems
-from madoguchi.record import load
 from madoguchi.version import stamp
 from tiny import files_of
 

@@ -2,13 +2,11 @@
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 
 from .loader import load_library
 from .new import new_case
 from .schema import write_schemas
-from .source import Sources
 from .version import stamp
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -16,22 +14,13 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def check(root: Path) -> int:
     """Print every problem; 1 if any must be mended."""
-    library, problems = load_library(root)
+    _, problems = load_library(root)
     for problem in problems.errors:
         print(problem)
     for problem in problems.notices:
         print(f"notice: {problem}", file=sys.stderr)
-    _tell_due(root, library.tables["sources"].source if "sources" in library.tables else None)
     print(f"{len(problems.errors)} to mend, {len(problems.notices)} to look at")
     return 1 if problems.errors else 0
-
-
-def _tell_due(root: Path, sources: object) -> None:
-    for source in sources.sources if isinstance(sources, Sources) else ():
-        if source.due(date.today()):
-            print(
-                f"notice: data/sources.yml: `{source.id}` was to be looked at again by {source.review}", file=sys.stderr
-            )
 
 
 def _stamp(files: list[str]) -> int:

@@ -78,3 +78,9 @@ class Services(Record):
     """`data/services.yml`."""
 
     services: tuple[Service, ...]
+
+    @model_validator(mode="after")
+    def _numbers_differ(self) -> "Services":
+        if len({service.number for service in self.services}) != len(self.services):
+            raise ValueError("two services have the same number — number them 1 to 6, as the talk does")
+        return self

@@ -3,16 +3,18 @@
 from pathlib import Path
 
 from .case import SECTIONS, Case
+from .check import load
 from .checklist import Checklist, Services
 from .directory import Directory, Languages
 from .glossary import Glossary
 from .library import CaseFolder, CasePart, Library, Table
 from .locales import LOCALES, SOURCE, TRANSLATIONS
+from .mount import FOLDER, SLUG
 from .page import Page, compare, load_page
 from .prefecture import Prefectures
 from .problem import ContentError, Problems, suggest
 from .quiz import Quiz
-from .record import Record, load
+from .record import Record
 from .references import check_references
 from .source import Sources
 from .translation import load_translation
@@ -45,7 +47,8 @@ def load_library(root: Path) -> tuple[Library, Problems]:
         if table := load_table(root / "data" / f"{name}.yml", model, problems):
             library.tables[name] = table
     _load_words(library, problems)
-    for folder in sorted((root / "cases").glob("*/")):
+    for folder in sorted(path for path in (root / "cases").glob("[!.]*/")):
+        check_slug(folder, problems)
         part = load_case(folder, problems)
         library.parts.append(part)
         if part.case and part.quiz and SOURCE in part.stories:
@@ -87,6 +90,13 @@ def load_case(folder: Path, problems: Problems) -> CasePart:
     return CasePart(folder, case, quiz, stories)
 
 
+def check_slug(folder: Path, problems: Problems) -> None:
+    """Tell of a case whose folder could not be the address of a page."""
+    if not SLUG.fullmatch(folder.name) or folder.name == "index":
+        what = f"the folder `{folder.name}` cannot be the name of a case"
+        problems.add(folder / "case.yml", 1, what, "rename it: small letters, digits and hyphens, such as tax-letter")
+
+
 def _check_sections(story: Page, problems: Problems) -> None:
     if missing := [section for section in SECTIONS if section not in story.anchors]:
         what = f"the story lacks the headings {', '.join(missing)}"
@@ -111,6 +121,8 @@ def _load_pages(library: Library, locale: str, problems: Problems) -> None:
     for path in sorted(folder.rglob("*.md")):
         name = path.relative_to(folder).as_posix()
         source = None if locale == SOURCE else library.root / "docs" / SOURCE / name
+        if name.startswith(f"{FOLDER}/") and (library.root / name).with_suffix("").is_dir():
+            problems.add(path, 1, "a case by this name is in cases/", "write the story there, and delete this page")
         if page := load_page(path, locale, source, problems):
             library.pages[locale, name] = page
             original = library.pages.get((SOURCE, name))

@@ -1,11 +1,14 @@
 """Where the stories of the cases stand in the site."""
 
+import re
 from typing import Any
 
 from .library import Library
 from .page import Page
 
 FOLDER = "cases"
+SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+"""What a case may be called: it is its folder and its address."""
 CATALOGUE = f"{FOLDER}/index.md"
 
 

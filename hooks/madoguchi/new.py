@@ -1,11 +1,11 @@
 """Lays out the folder of a new case, so that only the writing is left."""
 
-import re
 import shutil
 from pathlib import Path
 
+from .mount import SLUG
+
 SKELETON = Path(__file__).with_name("skeleton")
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def new_case(root: Path, slug: str) -> tuple[str, int]:

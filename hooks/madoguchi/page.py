@@ -8,9 +8,10 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from .check import check
 from .locales import SOURCE
 from .problem import Problems
-from .record import Record, check
+from .record import Record
 from .ruby import bare_kanji
 from .source import FOOTNOTE, citations
 from .translation import How, Version

@@ -69,6 +69,12 @@ class Prefectures(Record):
     prefectures: tuple[Prefecture, ...]
 
     @model_validator(mode="after")
+    def _codes_differ(self) -> "Prefectures":
+        if len({row.code for row in self.prefectures}) != len(self.prefectures):
+            raise ValueError("two prefectures have the same code — look both up in JIS X 0401")
+        return self
+
+    @model_validator(mode="after")
     def _tiles_differ(self) -> "Prefectures":
         taken: dict[tuple[int, int], str] = {}
         for row in self.prefectures:

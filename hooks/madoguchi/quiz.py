@@ -38,6 +38,8 @@ class Question(Record):
         for answer in self.key:
             if answer not in known:
                 raise ValueError(f"key `{answer}` is no option of `{self.id}` — use one of: {', '.join(known)}")
+        if len(set(self.key)) != len(self.key):
+            raise ValueError(f"a key of `{self.id}` stands twice — keep one of the two")
         if self.type == "single" and len(self.key) != 1:
             raise ValueError(
                 f"`{self.id}` has {len(self.key)} keys — a `single` question has one; or make it `multiple`"

@@ -1,6 +1,7 @@
 """What one file says of another: every id that is named must exist."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ def check_references(library: Library, problems: Problems) -> None:
     sources = _known(library, "sources")
     if sources is None:
         return
+    _tell_due(library, problems)
     for page in library.pages.values():
         _check_citations(page.cites, page.path, sources, problems)
     for part in library.parts:
@@ -29,6 +31,16 @@ def _known(library: Library, name: str) -> set[str] | None:
     """The ids of a table that has a list by its own name; None where it could not be read."""
     table = library.tables.get(name)
     return {record.id for record in getattr(table.source, name)} if table else None
+
+
+def _tell_due(library: Library, problems: Problems) -> None:
+    table = library.tables["sources"]
+    listed: Any = table.source
+    for index, source in enumerate(listed.sources):
+        if source.due(date.today()):
+            line = _line(table.path, ("sources", index, "review"))
+            what = f"`{source.id}` was to be looked at again by {source.review}"
+            problems.add(table.path, line, what, "look, correct what has changed, and move both days on", notice=True)
 
 
 def _check_directory(library: Library, problems: Problems) -> None:

@@ -9,8 +9,8 @@ from pydantic import Field, StringConstraints, field_validator, model_validator
 
 from .record import Day, Id, Record, Word
 
-CITATION = re.compile(r"\[\^([a-z0-9-]+)\]")
-FOOTNOTE = re.compile(r"^\[\^([a-z0-9-]+)\]:", re.M)
+CITATION = re.compile(r"\[\^([^\]\s]+)\]")
+FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:", re.M)
 
 PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
 

@@ -11,8 +11,9 @@ from typing import Annotated, Any, Literal, TypeVar, Union, cast, get_args, get_
 
 from pydantic import BaseModel, StringConstraints, create_model
 
+from .check import check
 from .problem import Problems, suggest
-from .record import OF_TRANSLATION, WORDS, Record, check, inner_model
+from .record import OF_TRANSLATION, WORDS, Record, inner_model
 from .version import version_of
 from .yamlfile import Document, read
 

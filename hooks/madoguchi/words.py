@@ -4,9 +4,10 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
+from .check import check
 from .locales import SOURCE
 from .problem import Problems, suggest
-from .record import Record, check
+from .record import Record
 from .translation import How, Text, Version, check_version
 from .yamlfile import read
 

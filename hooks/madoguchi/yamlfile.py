@@ -1,7 +1,7 @@
 """The one reader for YAML: keeps line numbers, refuses duplicate keys, and leaves every scalar as the text it is."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,6 +10,7 @@ import yaml
 
 from .problem import Problems
 
+SURROGATE = re.compile("[\ud800-\udfff]")
 PLAIN_EMPTY = "tag:yaml.org,2002:null"
 
 
@@ -84,7 +85,22 @@ def parse(text: str, path: Path, problems: Problems, first_line: int = 1) -> Doc
     except RecursionError:
         problems.add(path, first_line, "the file is nested too deeply", "write it flatter")
         return None
+    if any(SURROGATE.search(text) for text in _texts(data)):
+        what, todo = "an escape stands for half a character", "write the character itself"
+        problems.add(path, first_line, what, todo)
     return Document(path, data, node, first_line) if len(problems.errors) == found else None
+
+
+def _texts(data: Any) -> Iterator[str]:
+    if isinstance(data, dict):
+        for key, part in data.items():
+            yield key
+            yield from _texts(part)
+    elif isinstance(data, list):
+        for part in data:
+            yield from _texts(part)
+    elif data is not None:
+        yield data
 
 
 class NoAliases(yaml.SafeLoader):
