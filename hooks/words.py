@@ -1,7 +1,5 @@
 """Gives templates the words and the content in the language being built."""
 
-from datetime import date
-
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from mkdocs.config.defaults import MkDocsConfig
@@ -11,8 +9,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.utils.templates import url_filter
 
 from madoguchi.current import current_view
-from madoguchi.html import FILTERS
-from madoguchi.locales import NAMES
+from madoguchi.templates import filters_for, globals_for
 
 
 def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
@@ -25,9 +22,8 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Let every template say `t(key)`, `view`, `words | text` and `"about.md" | page_url`."""
-    view = current_view(str(config.theme["language"]))
-    env.globals.update(view=view, t=view.t, view_in=current_view, names=NAMES, today=date.today())
-    env.filters.update(FILTERS, page_title=view.title_of)
+    env.globals.update(globals_for(str(config.theme["language"])))
+    env.filters.update(filters_for(str(config.theme["language"])))
 
     @pass_context
     def page_url(context: Context, name: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from madoguchi.library import Library
 from madoguchi.loader import load_library
-from madoguchi.mount import case_of, menu_with_cases, mounts, written_at
+from madoguchi.mount import case_of, menu_with_cases, mounted, mounts
 from tree import change, lay, small
 
 
@@ -35,9 +35,9 @@ def test_a_page_of_a_case_is_known(library: Library) -> None:
 
 def test_a_story_is_found_in_the_repository(library: Library) -> None:
     """Where a story can be edited is said below the root of the project, not by the machine's own path."""
-    story = case_of("en/cases/tax-letter.md", library)
-    assert story is not None
-    assert written_at(story) == "cases/tax-letter/en.md"
+    shown = mounted("en/cases/tax-letter.md", library)
+    assert shown is not None
+    assert shown.written_at == "cases/tax-letter/en.md"
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from pathlib import Path
 
 from .library import Library
 from .loader import open_library
+from .locales import SOURCE
+from .roleplay import Roleplay
 from .view import View
 
 FOLDERS = ("cases", "data", "docs")
@@ -33,6 +35,14 @@ def current_view(locale: str) -> View:
     if locale not in _views:
         _views[locale] = View(current_library(), locale)
     return _views[locale]
+
+
+def roleplays(slug: str) -> dict[str, Roleplay]:
+    """The cards of a case in each language in which they are written, for two languages side by side."""
+    table = current_library().cases[slug].roleplay
+    locales = [SOURCE, *table.translations] if table else []
+    found = {locale: current_view(locale).cases[slug].roleplay for locale in locales}
+    return {locale: cards for locale, cards in found.items() if cards}
 
 
 def _fingerprint(root: Path) -> int:

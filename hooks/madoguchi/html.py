@@ -5,6 +5,7 @@ import re
 from markupsafe import Markup, escape
 
 from .locales import SOURCE
+from .ruby import plain
 
 
 def in_language(words: str | None) -> Markup:
@@ -14,6 +15,11 @@ def in_language(words: str | None) -> Markup:
     if getattr(words, "foreign", False):
         return Markup('<span lang="{}">{}</span>').format(SOURCE, str(words))
     return escape(str(words))
+
+
+def plain_text(words: str) -> Markup:
+    """Escaped words without readings, where no markup can stand."""
+    return escape(plain(str(words)))
 
 
 def phone_address(number: str) -> str:
@@ -30,7 +36,3 @@ def notes_apart(html: str) -> tuple[Markup, Markup]:
 def sections(html: str) -> list[Markup]:
     """The HTML of a page, cut before each second-level heading; the first piece is what stands above them."""
     return [Markup(part) for part in re.split(r"(?=<h2\b)", html)]
-
-
-FILTERS = {"text": in_language, "tel": phone_address, "sections": sections, "notes_apart": notes_apart}
-"""The helpers by the names under which templates know them."""

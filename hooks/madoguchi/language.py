@@ -1,13 +1,14 @@
 """In which languages a page exists, and what a reader must be told about the one that is shown."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urljoin
 
 from .library import Library
 from .locales import LOCALES, NAMES, SOURCE
-from .mount import case_of
-from .page import Page
+from .mount import case_of, mounted
 from .problem import suggest
+from .version import version_of
 
 
 @dataclass(frozen=True)
@@ -63,17 +64,16 @@ def menu(urls: dict[str, str], translated: set[str], current: str, site_url: str
 
 def label(uri: str, locale: str, library: Library) -> Label | None:
     """The label of the page `<locale>/<name>.md` shown under `locale`; None for a page that is not ours."""
-    shown: Page | None = case_of(uri, library)
-    if shown is None:
-        written, _, name = uri.partition("/")
-        shown = library.pages.get((written, name))
+    written, _, name = uri.partition("/")
+    foreign = written != locale and locale != SOURCE
+    exercise = mounted(uri, library)
+    if exercise and exercise.kind != "case":
+        table: Any = getattr(exercise.folder, exercise.kind)
+        words = table.translations.get(written)
+        version = words.source_version if words else None
+        stale = words is not None and version != version_of(table.path)
+        return Label(written, foreign, words.translation if words else None, version, stale)
+    shown = case_of(uri, library) or library.pages.get((written, name))
     if shown is None:
         return None
-    front = shown.front
-    return Label(
-        shown.locale,
-        shown.locale != locale and locale != SOURCE,
-        front.translation,
-        front.source_version,
-        shown.stale,
-    )
+    return Label(shown.locale, foreign, shown.front.translation, shown.front.source_version, shown.stale)

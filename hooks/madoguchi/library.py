@@ -27,6 +27,8 @@ class CaseFolder:
     case: Case
     quiz: Table
     stories: dict[str, Page]
+    scenario: Table | None = None
+    roleplay: Table | None = None
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,8 @@ class CasePart:
     case: Case | None
     quiz: Table | None
     stories: dict[str, Page]
+    scenario: Table | None = None
+    roleplay: Table | None = None
 
 
 @dataclass(frozen=True)

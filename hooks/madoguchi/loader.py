@@ -1,11 +1,13 @@
 """Loads all content, checks it, and tells all that is wrong at once."""
 
 from pathlib import Path
+from typing import cast
 
 from .case import SECTIONS, Case
 from .check import load
 from .checklist import Checklist, Services
 from .directory import Directory, Languages
+from .flow import faults
 from .glossary import Glossary
 from .library import CaseFolder, CasePart, Library, Table
 from .locales import LOCALES, SOURCE, TRANSLATIONS
@@ -16,9 +18,12 @@ from .problem import ContentError, Problems, suggest
 from .quiz import Quiz
 from .record import Record
 from .references import check_references
+from .roleplay import Roleplay
+from .scenario import Scenario
 from .source import Sources
 from .translation import load_translation
 from .words import load_words
+from .yamlfile import read
 
 TABLES: dict[str, type[Record]] = {
     "sources": Sources,
@@ -29,6 +34,10 @@ TABLES: dict[str, type[Record]] = {
     "services": Services,
     "prefectures": Prefectures,
 }
+
+
+EXERCISES: dict[str, type[Record]] = {"scenario": Scenario, "roleplay": Roleplay}
+"""What a case may have beside its story and its quiz."""
 
 
 def open_library(root: Path) -> Library:
@@ -52,7 +61,9 @@ def load_library(root: Path) -> tuple[Library, Problems]:
         part = load_case(folder, problems)
         library.parts.append(part)
         if part.case and part.quiz and SOURCE in part.stories:
-            library.cases[folder.name] = CaseFolder(folder.name, folder, part.case, part.quiz, part.stories)
+            library.cases[folder.name] = CaseFolder(
+                folder.name, folder, part.case, part.quiz, part.stories, part.scenario, part.roleplay
+            )
     for locale in LOCALES:
         _load_pages(library, locale, problems)
     check_references(library, problems)
@@ -87,7 +98,19 @@ def load_case(folder: Path, problems: Problems) -> CasePart:
                 compare(story, stories[SOURCE], problems)
     if story := stories.get(SOURCE):
         _check_sections(story, problems)
-    return CasePart(folder, case, quiz, stories)
+    scenario, roleplay = (
+        load_table(folder / f"{name}.yml", model, problems) if any(folder.glob(f"{name}*.yml")) else None
+        for name, model in EXERCISES.items()
+    )
+    if scenario:
+        _check_flow(scenario, problems)
+    return CasePart(folder, case, quiz, stories, scenario, roleplay)
+
+
+def _check_flow(scenario: Table, problems: Problems) -> None:
+    document = read(scenario.path, Problems())
+    for place, what, todo in faults(cast(Scenario, scenario.source)):
+        problems.add(scenario.path, document.line(place) if document else 1, what, todo)
 
 
 def check_slug(folder: Path, problems: Problems) -> None:

@@ -1,35 +1,85 @@
-"""Where the stories of the cases stand in the site."""
+"""Where the cases stand in the site: a page for the story, one for its exercise, one for its cards."""
 
+import json
 import re
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
-from .library import Library
+from .library import CaseFolder, Library
+from .locales import LOCALES, SOURCE
 from .page import Page
+from .words import Words
 
 FOLDER = "cases"
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 """What a case may be called: it is its folder and its address."""
 CATALOGUE = f"{FOLDER}/index.md"
+EXERCISES = ("scenario", "roleplay")
+ADDRESS = re.compile(rf"([^/]+)/{FOLDER}/([^/]+?)(?:/({'|'.join(EXERCISES)}))?\.md")
+
+
+@dataclass(frozen=True)
+class Mounted:
+    """A page that is made from a case folder."""
+
+    folder: CaseFolder
+    locale: str
+    """The language of the text."""
+    kind: str
+    """case, scenario or roleplay."""
+
+    @property
+    def path(self) -> Path:
+        """The file in which the text is written."""
+        if self.kind == "case":
+            return self.folder.stories[self.locale].path
+        return self.folder.path / (f"{self.kind}.yml" if self.locale == SOURCE else f"{self.kind}.{self.locale}.yml")
+
+    @property
+    def written_at(self) -> str:
+        """The same, below the root of the project."""
+        return f"{FOLDER}/{self.folder.slug}/{self.path.name}"
+
+    def markdown(self, words: Words) -> str:
+        """The Markdown of the page with its template; `words` are those of the language of the text."""
+        template = f"---\ntemplate: {self.kind}.html\n"
+        if self.kind == "case":
+            return self.path.read_text(encoding="utf-8-sig").replace("---\n", template, 1)
+        story = self.folder.stories.get(self.locale, self.folder.stories[SOURCE])
+        title = words[f"{self.kind}.page"].replace("{title}", story.front.title)
+        description = words[f"{self.kind}.description"].replace("{title}", story.front.title)
+        head = f"title: {json.dumps(title)}\ndescription: {json.dumps(description)}"
+        return f"{template}{head}\n---\n\n# {title}\n"
 
 
 def mounts(library: Library) -> list[str]:
-    """The page of every story: `<locale>/cases/<slug>.md`."""
-    return [f"{locale}/{FOLDER}/{slug}.md" for slug, folder in library.cases.items() for locale in folder.stories]
+    """The page of every story and every exercise: `<locale>/cases/<slug>.md`, `<locale>/cases/<slug>/scenario.md`."""
+    candidates = (
+        f"{locale}/{FOLDER}/{slug}{kind}.md"
+        for slug in library.cases
+        for kind in ("", *(f"/{exercise}" for exercise in EXERCISES))
+        for locale in LOCALES
+    )
+    return [uri for uri in candidates if mounted(uri, library)]
+
+
+def mounted(uri: str, library: Library) -> Mounted | None:
+    """What a page shows of a case in the language of its address, or None if there is no such text."""
+    match = ADDRESS.fullmatch(uri)
+    folder = library.cases.get(match[2]) if match else None
+    if match is None or folder is None:
+        return None
+    locale, kind = match[1], match[3] or "case"
+    table = getattr(folder, kind, None)
+    written = folder.stories if kind == "case" else {SOURCE, *table.translations} if table else ()
+    return Mounted(folder, locale, kind) if locale in written else None
 
 
 def case_of(uri: str, library: Library) -> Page | None:
-    """The story that a page shows, or None if the page is no case."""
-    locale, _, rest = uri.partition("/")
-    folder, _, name = rest.partition("/")
-    if folder != FOLDER or not name.endswith(".md"):
-        return None
-    case = library.cases.get(name.removesuffix(".md"))
-    return case.stories.get(locale) if case else None
-
-
-def written_at(story: Page) -> str:
-    """Where the Markdown of a story lies, below the root of the project."""
-    return f"{FOLDER}/{story.path.parent.name}/{story.path.name}"
+    """The story that a page shows, or None if the page shows none."""
+    shown = mounted(uri, library)
+    return shown.folder.stories[shown.locale] if shown and shown.kind == "case" else None
 
 
 def menu_with_cases(menu: list[Any], library: Library) -> list[Any]:

@@ -4,12 +4,12 @@ import json
 from pathlib import Path
 
 from .case import Case
-from .loader import TABLES
+from .loader import EXERCISES, TABLES
 from .quiz import Quiz
 from .record import Record
 from .translation import translation_model
 
-MODELS: dict[str, type[Record]] = {"case": Case, "quiz": Quiz, **TABLES}
+MODELS: dict[str, type[Record]] = {"case": Case, "quiz": Quiz, **EXERCISES, **TABLES}
 UNTRANSLATED = frozenset({"case", "languages"})
 
 

@@ -7,13 +7,18 @@ from typing import Any
 from .case import Case
 from .checklist import Checklist, Services
 from .directory import Directory, Languages
+from .flow import best
 from .glossary import Glossary
-from .library import CaseFolder, Library
+from .library import CaseFolder, Library, Table
 from .locales import SOURCE
 from .mount import case_of
 from .page import Page
 from .prefecture import Prefectures
 from .quiz import Quiz
+from .record import ROLES, Role
+from .roleplay import Roleplay
+from .ruby import plain
+from .scenario import Scale, Scenario
 from .source import Source, Sources
 from .translation import Text, localize
 
@@ -28,6 +33,10 @@ class CaseView:
     story: Page
     title: Text
     description: Text
+    scenario: Scenario | None
+    roleplay: Roleplay | None
+    best: dict[Role, dict[Scale, int]]
+    """The most that can be earned on each scale of the exercise, by chair."""
 
 
 class View:
@@ -45,9 +54,22 @@ class View:
             filled = filled.replace(f"{{{name}}}", str(value))
         return Text(filled, foreign=words.foreign)
 
+    def words_for(self, feature: str) -> dict[str, str]:
+        """The words under `feature.`, without that beginning: what a script needs to speak."""
+        start = f"{feature}."
+        return {
+            key.removeprefix(start): plain(key_words)
+            for key, key_words in self.library.words[self.locale].items()
+            if key.startswith(start)
+        }
+
     def _table(self, name: str) -> Any:
-        table = self.library.tables[name]
-        return table.source if self.locale == SOURCE else localize(table.source, table.translations.get(self.locale))
+        return self._localized(self.library.tables[name])
+
+    def _localized(self, table: Table | None) -> Any:
+        if table is None or self.locale == SOURCE:
+            return table.source if table else None
+        return localize(table.source, table.translations.get(self.locale))
 
     @cached_property
     def sources(self) -> dict[str, Source]:
@@ -110,14 +132,15 @@ class View:
     def _case(self, folder: CaseFolder) -> CaseView:
         story = folder.stories.get(self.locale, folder.stories[SOURCE])
         foreign = story.locale != self.locale
-        quiz: Any = folder.quiz.source
-        if self.locale != SOURCE:
-            quiz = localize(quiz, folder.quiz.translations.get(self.locale))
+        scenario = self._localized(folder.scenario)
         return CaseView(
             folder.slug,
             folder.case,
-            quiz,
+            self._localized(folder.quiz),
             story,
             Text(story.front.title, foreign=foreign),
             Text(story.front.description, foreign=foreign),
+            scenario,
+            self._localized(folder.roleplay),
+            {chair: best(scenario, chair) for chair in ROLES} if scenario else {},
         )

@@ -1,0 +1,36 @@
+"""What every template can say: the content in the reader's language, and small helpers."""
+
+from datetime import date
+from typing import Any
+
+from .catalogue import catalogue_filters
+from .current import current_view, roleplays
+from .html import in_language, notes_apart, phone_address, plain_text, sections
+from .locales import NAMES
+
+
+def globals_for(locale: str) -> dict[str, Any]:
+    """The names that templates know in the language being built."""
+    view = current_view(locale)
+    return {
+        "view": view,
+        "t": view.t,
+        "words_for": view.words_for,
+        "view_in": current_view,
+        "roleplays": roleplays,
+        "catalogue_filters": catalogue_filters,
+        "names": NAMES,
+        "today": date.today(),
+    }
+
+
+def filters_for(locale: str) -> dict[str, Any]:
+    """The filters that templates know in the language being built."""
+    return {
+        "text": in_language,
+        "plain": plain_text,
+        "tel": phone_address,
+        "sections": sections,
+        "notes_apart": notes_apart,
+        "page_title": current_view(locale).title_of,
+    }
