@@ -1,4 +1,6 @@
 // Filters the catalogue by several things at once, with the choice in the address. Without it, the list is whole.
+"use strict";
+{
 class MadoguchiCatalogue extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -43,3 +45,4 @@ function recall(form) {
 }
 
 customElements.define("madoguchi-catalogue", MadoguchiCatalogue);
+}

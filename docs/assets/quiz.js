@@ -1,4 +1,6 @@
 // Wakes a quiz up: checks an answer, tells the reason, lets one try again, counts. Without it, the answers stand in closed details.
+"use strict";
+{
 class MadoguchiQuiz extends HTMLElement {
   connectedCallback() {
     this.form = this.querySelector("form");
@@ -90,3 +92,4 @@ function paragraph(text, inner) {
 }
 
 customElements.define("madoguchi-quiz", MadoguchiQuiz);
+}

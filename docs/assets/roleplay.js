@@ -1,4 +1,6 @@
 // Puts a second language beside the cards, for a trainer who shares neither, and offers to print.
+"use strict";
+{
 class MadoguchiRoleplay extends HTMLElement {
   connectedCallback() {
     const texts = [...this.querySelectorAll(".sheet__text")];
@@ -28,3 +30,4 @@ class MadoguchiRoleplay extends HTMLElement {
 const nameOf = (locale) => document.querySelector(`.languages__list [hreflang="${locale}"]`)?.textContent ?? locale;
 
 customElements.define("madoguchi-roleplay", MadoguchiRoleplay);
+}

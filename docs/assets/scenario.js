@@ -1,10 +1,13 @@
 // Plays a scenario from one chair: a scene at a time, choices that depend on what has happened, back, start again, resume.
 // Without it, the scenes stand one below the other, linked.
+"use strict";
+{
 const PREFIX = "madoguchi:scenario:1:";
 
 class MadoguchiScenario extends HTMLElement {
   connectedCallback() {
     this.words = JSON.parse(this.dataset.words);
+    this.scales = JSON.parse(this.dataset.scaleWords);
     this.best = JSON.parse(this.dataset.best);
     this.scenes = new Map([...this.querySelectorAll(".scene, .ending")].map((scene) => [scene.id, scene]));
     this.stage = element("div", "stage");
@@ -71,7 +74,10 @@ function show(player, focus) {
   }
   parts.push(controls(player));
   player.stage.replaceChildren(...parts);
-  if (focus) player.stage.focus();
+  if (focus) {
+    player.stage.focus({ preventScroll: true });
+    player.stage.scrollIntoView({ block: "start" });
+  }
 }
 
 function ending(player, state, scene) {
@@ -82,7 +88,7 @@ function ending(player, state, scene) {
     meter.setAttribute("aria-hidden", "true");
     const value = element("dd", "", `${points} / ${most}`);
     value.prepend(meter);
-    row.append(element("dt", "", player.words[`scale.${scale}`]), value);
+    row.append(element("dt", "", player.scales[scale]), value);
     scales.append(row);
   }
   const way = element("ol", "way");
@@ -135,3 +141,4 @@ const heading = (player, key) => element("h3", "", player.words[key]);
 const copy = (from, className, name = "p") => { const made = element(name, className); made.append(...from.cloneNode(true).childNodes); return made; };
 
 customElements.define("madoguchi-scenario", MadoguchiScenario);
+}

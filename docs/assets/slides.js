@@ -1,4 +1,6 @@
 // Turns a case into slides, section by section: arrow keys, full screen, a timer. Nothing has to be prepared.
+"use strict";
+{
 class MadoguchiSlides extends HTMLElement {
   connectedCallback() {
     this.words = JSON.parse(this.dataset.words);
@@ -12,13 +14,15 @@ function open(slides, start) {
   const deck = document.createElement("dialog"), page = document.createElement("div");
   deck.className = "deck";
   deck.lang = document.querySelector(".text").lang || document.documentElement.lang;
-  page.className = "deck__page md-typeset text";
+  page.className = "deck__page md-typeset";
   page.tabIndex = -1;
   const state = { pages: sections(), number: 0, seconds: 0, running: null };
   const where = element("output", "deck__where"), clock = element("output", "deck__clock", "0:00");
   const show = (number) => {
     state.number = Math.max(0, Math.min(state.pages.length - 1, number));
-    page.replaceChildren(...state.pages[state.number].map((part) => part.cloneNode(true)));
+    const text = element("div", "text");
+    text.append(...state.pages[state.number].map((part) => part.cloneNode(true)));
+    page.replaceChildren(text);
     for (const part of page.querySelectorAll("[id]")) part.removeAttribute("id");
     where.textContent = slides.words.position.replace("{number}", state.number + 1).replace("{count}", state.pages.length);
     page.scrollTop = 0;
@@ -68,3 +72,4 @@ const element = (name, className, text = "") => Object.assign(document.createEle
 const button = (text, act) => { const made = Object.assign(element("button", "button button--quiet", text), { type: "button" }); made.addEventListener("click", act); return made; };
 
 customElements.define("madoguchi-slides", MadoguchiSlides);
+}

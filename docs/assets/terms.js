@@ -1,4 +1,6 @@
 // Shows what a term means beside the word: on hover, on tap, with the keyboard. Without it, the word links to the foot of the page.
+"use strict";
+{
 class MadoguchiTerms extends HTMLElement {
   connectedCallback() {
     this.card = Object.assign(document.createElement("div"), { className: "term-card", id: "term-card", hidden: true });
@@ -74,3 +76,4 @@ function place(card, link) {
 }
 
 customElements.define("madoguchi-terms", MadoguchiTerms);
+}

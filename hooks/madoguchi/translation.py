@@ -119,6 +119,12 @@ def _not_words(model: type[Record], data: Any, loc: tuple[str, ...] = ()) -> Ite
                 yield from _not_words(inner, part, (*loc, name, *([key] if keyed else [])))
 
 
+def _with_words(annotation: Any) -> type[Record] | None:
+    """The record class inside an annotation, if it has anything to translate."""
+    inner = inner_model(annotation)
+    return inner if inner is not None and translation_model(inner, False).model_fields else None
+
+
 def _parts(source: Record, name: str) -> dict[str, Record]:
     """The records of a list, by id."""
     return {part.id: part for part in getattr(source, name)}
@@ -143,7 +149,7 @@ def localize(source: R, words: Record | None) -> R:
     values: dict[str, Any] = {}
     for name, field in type(source).model_fields.items():
         here, there = getattr(source, name), getattr(words, name, None)
-        inner = inner_model(field.annotation)
+        inner = _with_words(field.annotation)
         if inner is not None and isinstance(here, tuple):
             values[name] = tuple(localize(part, (there or {}).get(part.id)) for part in here)
         elif inner is not None:
@@ -167,7 +173,7 @@ def gaps(source: Record, words: Record | None, loc: str = "") -> Iterator[str]:
     """The places of the source for which a translation has no words, such as `questions.first.stem`."""
     for name, field in type(source).model_fields.items():
         here, there = getattr(source, name), getattr(words, name, None)
-        inner = inner_model(field.annotation)
+        inner = _with_words(field.annotation)
         if inner is not None and isinstance(here, tuple):
             for part in here:
                 yield from gaps(part, (there or {}).get(part.id), f"{loc}{name}.{part.id}.")
