@@ -14,6 +14,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
     """Append a footnote for every source that the page cites, in the reader's language."""
     view = current_view(str(config.theme["language"]))
     cited = dict.fromkeys(name for _, name in citations(markdown))
+    page.meta["cites"] = list(cited)
     if not cited:
         return None
     template = config.theme.get_env().get_template("partials/footnote.md.html")

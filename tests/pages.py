@@ -6,6 +6,8 @@ KINDS = {
     "role": "roles/interpreter/",
     "catalogue": "cases/",
     "case": "cases/leaving-home/",
+    "scenario": "cases/night-shift/scenario/",
+    "roleplay": "cases/night-shift/roleplay/",
     "services": "services/",
     "desks": "desks/",
     "checklist": "checklist/",

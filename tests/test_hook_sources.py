@@ -44,6 +44,8 @@ def test_overdue_source_shows_a_notice(tiny: Callable[[str], TinySite]) -> None:
     path.write_text(f"{head}- id: cinga-talk{rest}", encoding="utf-8")
     site.build_well()
     assert "確認の期限（2021-11-23）を過ぎています" in text_of(site.page("about/"))
+    assert "1 of the sources on this page should have been checked again" in text_of(site.page("en/about/"))
+    assert "確認の期限を過ぎています" not in text_of(site.page("cases/"))
 
 
 def test_unknown_source_stops_the_build(tiny: Callable[[str], TinySite]) -> None:

@@ -1,12 +1,16 @@
-"""The command line: `madoguchi check`, `new case <slug>`, `stamp <file> …`, `schemas`."""
+"""The command line: `madoguchi check [--due DAYS]`, `new case <slug>`, `flow <slug>`, `stamp <file> …`, `schemas`."""
 
 import argparse
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
+from .flow import diagram
 from .loader import load_library
 from .new import new_case
+from .scenario import Scenario
 from .schema import write_schemas
+from .source import Sources
 from .version import stamp
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,6 +25,29 @@ def check(root: Path) -> int:
         print(f"notice: {problem}", file=sys.stderr)
     print(f"{len(problems.errors)} to mend, {len(problems.notices)} to look at")
     return 1 if problems.errors else 0
+
+
+def due(root: Path, days: int) -> int:
+    """Print every source that somebody has to look at again within so many days, the earliest first."""
+    library, _ = load_library(root)
+    table = library.tables.get("sources")
+    listed = table.source.sources if table and isinstance(table.source, Sources) else ()
+    limit = date.today() + timedelta(days)
+    falling = sorted((source for source in listed if source.due(limit)), key=lambda source: source.review)
+    for source in falling:
+        print(f"{source.review} {source.id}: {source.title} {source.url}")
+    print(f"{len(falling)} of {len(listed)} sources fall due by {limit}")
+    return 0
+
+
+def flow(root: Path, slug: str) -> int:
+    """Print the flow of a case's exercise as Mermaid text."""
+    case = load_library(root)[0].cases.get(slug)
+    if case is None or case.scenario is None or not isinstance(case.scenario.source, Scenario):
+        print(f"cases/{slug} has no scenario that can be drawn — run `./madoguchi check`", file=sys.stderr)
+        return 1
+    print(diagram(case.scenario.source), end="")
+    return 0
 
 
 def _stamp(files: list[str]) -> int:
@@ -40,7 +67,10 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     parser = argparse.ArgumentParser(prog="madoguchi", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("check", help="read all content and print what is wrong")
+    checked = commands.add_parser("check", help="read all content and print what is wrong")
+    checked.add_argument("--due", nargs="?", const=90, type=int, metavar="DAYS", help="what to look at again (90 days)")
+    drawn = commands.add_parser("flow", help="draw the exercise of a case as Mermaid text")
+    drawn.add_argument("slug")
     commands.add_parser("schemas", help="write the JSON Schemas of all YAML files to schemas/")
     new = commands.add_parser("new", help="lay out a new case that passes the check")
     new.add_argument("kind", choices=["case"])
@@ -49,7 +79,9 @@ def main(arguments: list[str] | None = None) -> int:
     stamped.add_argument("files", nargs="+")
     asked = parser.parse_args(arguments)
     if asked.command == "check":
-        return check(ROOT)
+        return check(ROOT) if asked.due is None else due(ROOT, asked.due)
+    if asked.command == "flow":
+        return flow(ROOT, asked.slug)
     if asked.command == "stamp":
         return _stamp(asked.files)
     if asked.command == "schemas":

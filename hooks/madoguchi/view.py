@@ -1,6 +1,8 @@
 """What templates see: the content in the reader's language, Japanese where that language has no words."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -76,6 +78,11 @@ class View:
         """The sources by id."""
         table: Sources = self._table("sources")
         return {source.id: source for source in table.sources}
+
+    def due(self, cited: Iterable[str]) -> list[Source]:
+        """Those of the sources cited that should have been looked at again by today, each once."""
+        today = date.today()
+        return [self.sources[name] for name in dict.fromkeys(cited) if self.sources[name].due(today)]
 
     @cached_property
     def glossary(self) -> Glossary:
