@@ -1,5 +1,5 @@
 # What one types. Each target makes what it needs; nothing but Python 3.11+ and make has to be there before.
-.PHONY: serve build check test schemas clean tools
+.PHONY: serve build check test bench schemas clean tools
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -26,6 +26,9 @@ test: $(VENV)/tested tools  ## everything: format, types, content, units, the bu
 	@$(VENV)/bin/mypy hooks/madoguchi hooks/*.py tests
 	@$(PYTHON) -m madoguchi check
 	@$(PYTHON) -m pytest
+
+bench: $(VENV)/tested tools  ## measure what must stay fast
+	@$(PYTHON) scripts/bench.py
 
 tools:
 	@sh scripts/browser.sh

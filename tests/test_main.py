@@ -135,4 +135,26 @@ def test_the_command_runs_as_a_module() -> None:
         [sys.executable, "-m", "madoguchi", "--help"], capture_output=True, text=True, env=environment, check=False
     )
     assert done.returncode == 0
-    assert done.stdout.startswith("usage: madoguchi [-h] {check,schemas,new,stamp}")
+    assert done.stdout.startswith("usage: madoguchi [-h] {check,flow,schemas,new,stamp}")
+
+
+def test_what_falls_due_is_listed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Sources that must be looked at again within so many days are listed; the others are only counted."""
+    assert command.main(["check", "--due", "0"]) == 0
+    assert capsys.readouterr().out.startswith("0 of 2 sources fall due by ")
+    assert command.main(["check", "--due", "100000"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 3
+    assert any(" city-guide: " in line for line in lines)
+
+
+def test_a_scenario_is_drawn(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The flow of an exercise is printed as Mermaid text; a case without one is told."""
+    assert command.main(["new", "case", "two-keys"]) == 0
+    capsys.readouterr()
+    assert command.main(["flow", "two-keys"]) == 0
+    drawn = capsys.readouterr().out
+    assert drawn.startswith("flowchart TD\n")
+    assert 'interpreter-2 -->|"link<br>if asked-consent"| interpreter-good' in drawn
+    assert command.main(["flow", "no-such-case"]) == 1
+    assert "cases/no-such-case has no scenario" in capsys.readouterr().err

@@ -51,7 +51,7 @@ def small(root: Path) -> Path:
     lay(root, SMALL)
     for locale in TRANSLATIONS:
         lay(root, WORDS.format(locale=locale))
-    translations = [*root.glob("data/*.en.yml"), *root.glob("data/words/*.yml"), *root.rglob("quiz.en.yml")]
+    translations = [*root.glob("data/*.en.yml"), *root.glob("data/words/*.yml"), *root.glob("cases/*/*.en.yml")]
     for path in [*translations, *root.rglob("en.md"), *root.glob("docs/en/*.md")]:
         stamp(path)
     return root
@@ -268,6 +268,149 @@ cases/tax-letter/quiz.en.yml
         stem: What do you do first?
         options:
           ask: {text: Ask., feedback: They decide.}
+cases/tax-letter/scenario.yml
+    facts:
+      - id: asked
+        text: 本人に聞いた
+      - id: promised
+        text: 「大丈夫」と約束した
+    starts:
+      interpreter: corridor
+      counselor: desk
+      coordinator: desk
+    scenes:
+      - id: corridor
+        text: 廊下です。
+        choices:
+          - id: wait
+            text: 待つ。
+            result: 少し話します。
+            gives: [asked]
+            scales: {listening: 1}
+            next: desk
+          - id: hurry
+            text: 急ぐ。
+            result: 早く始まります。
+            next: desk
+      - id: desk
+        text: 窓口です。
+        choices:
+          - id: ask
+            text: 聞く。
+            result: うなずきます。
+            gives: [asked]
+            scales: {accuracy: 1, listening: 2}
+            next: leaving
+          - id: promise
+            text: 約束する。
+            result: 笑います。
+            gives: [promised]
+            scales: {listening: -1}
+            next: leaving
+      - id: leaving
+        text: 帰るところです。
+        choices:
+          - id: together
+            text: 一緒に電話する。
+            result: 話が通じます。
+            needs: [asked]
+            without: [promised]
+            scales: {decision: 1, handover: 2}
+            next: calm
+          - id: alone
+            text: 見送る。
+            result: 帰りました。
+            next: worried
+    endings:
+      - id: calm
+        quality: good
+        text: 自分で決めました。
+        advice: 次も聞きます。
+      - id: worried
+        quality: poor
+        text: 一人で帰りました。
+        advice: 約束の前に聞きます。
+    walks:
+      - chair: interpreter
+        choices: [hurry, ask, together]
+        ending: calm
+      - chair: interpreter
+        choices: [hurry, promise, alone]
+        ending: worried
+      - chair: counselor
+        choices: [ask, together]
+        ending: calm
+      - chair: counselor
+        choices: [promise, alone]
+        ending: worried
+      - chair: coordinator
+        choices: [ask, together]
+        ending: calm
+      - chair: coordinator
+        choices: [promise, alone]
+        ending: worried
+cases/tax-letter/scenario.en.yml
+    translation: machine
+    source_version: "00000000"
+    scenes:
+      desk:
+        text: You are at the desk.
+        choices:
+          ask: {text: Ask., result: A nod.}
+    endings:
+      calm: {text: They decided.}
+cases/tax-letter/roleplay.yml
+    minutes: 15
+    cards:
+      - id: visitor
+        brief: あなたはAさんです。
+        start: 封筒を置く。
+        points:
+          - id: ashamed
+            text: 名前を言わない。
+          - id: stop
+            text: 「とめます」と言って立つ。
+        secret: 名前を聞かれたら、自分の手紙だと言う。
+      - id: interpreter
+        brief: あなたは通訳者です。
+        start: 座る。
+        points:
+          - id: whole
+            text: 全部訳す。
+          - id: asked
+            text: 知らない言葉は聞く。
+      - id: counselor
+        brief: あなたは相談員です。
+        start: あいさつする。
+        points:
+          - id: time
+            text: 時間は三十分。
+          - id: papers
+            text: 紙が二枚ある。
+      - id: coordinator
+        brief: あなたはコーディネーターです。
+        start: 隣の机に座る。
+        points:
+          - id: call
+            text: 電話が鳴る。
+          - id: room
+            text: 部屋が空く。
+      - id: observer
+        brief: あなたは観察者です。
+        start: 離れて座る。
+        points:
+          - id: accuracy
+            text: 数字を見る。
+          - id: listening
+            text: 間を見る。
+cases/tax-letter/roleplay.en.yml
+    translation: machine
+    source_version: "00000000"
+    cards:
+      visitor:
+        brief: You are A-san.
+        points:
+          ashamed: {text: You do not say your name.}
 cases/tax-letter/ja.md
     ---
     title: 二通の手紙

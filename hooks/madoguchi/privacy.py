@@ -1,0 +1,203 @@
+"""Privacy by machine: reads every text of a case for what could identify a person.
+
+It finds what has a form. What only a reader can see (a rare story, a house that everybody knows) stays for the second
+reader; a case that is clean here may still show somebody.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from .directory import Directory
+from .identifier import RULES, Level, Rule, is_service, telephone
+from .problem import Problems
+from .record import Record
+from .ruby import WRITTEN
+from .yamlfile import parse, read, read_text
+
+STRENGTH: dict[Level, int] = {"block": 0, "warn": 1, "info": 2}
+CLUSTER = re.compile(r".[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*", re.S)
+"""A character with the marks that lie over it, such as the two halves of a half-width ガ."""
+INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─━⁃", "-"))
+LONG_MARK = re.compile("(?<=[0-9A-Za-z])ー(?=[0-9A-Za-z])")
+NO_TEXT = re.compile(r"\[\^[^\]\s]+\]|(?<=\]\()(?!tel:|mailto:|sms:)[^)\s]*|\{#[\w-]+\}|https?://[^\s<>\"')\]、。」）]*|^source_version:.*", re.M)
+"""What stands in Markdown and is no text: footnotes, the addresses of links (those that call or write are), ids."""
+IDS = ("id", "key", "sources", "source_version")
+"""The keys in YAML whose values are ids."""
+HIDDEN = "\ufffc"
+TODO = "leave it out, or write an exception with its reason under privacy.exceptions in case.yml"
+SAID = {"small cell": "place that, with a nationality and a rare trade or status, points to one person"}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something in a text that could identify a person: from `start` up to `end`."""
+
+    kind: str
+    level: Level
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Plain:
+    """Normalised text; `starts` and `ends` say of each of its characters where it stood in the text as written."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+
+def normalise(text: str) -> Plain:
+    """The text in one form: NFKC, one dash, one space, digits of any script as 0 to 9, no furigana, nothing unseen."""
+    chars: list[tuple[str, int, int]] = []
+    readings = {place for match in WRITTEN.finditer(text) for place in _marks_of_reading(match)}
+    for match in CLUSTER.finditer(text):
+        if match.start() not in readings:
+            chars += [(char, match.start(), match.end()) for char in _plain(match[0])]
+    plain = LONG_MARK.sub("-", "".join(char for char, _, _ in chars))
+    return Plain(plain, tuple(start for _, start, _ in chars), tuple(end for _, _, end in chars))
+
+
+def _marks_of_reading(match: re.Match[str]) -> Iterator[int]:
+    yield match.start()
+    yield from range(match.end(1), match.end())
+
+
+def _plain(cluster: str) -> str:
+    """One cluster in its plain form. Numbers in circles and exponents stay: they are no digits of what follows."""
+    if INVISIBLE.match(cluster):
+        return ""
+    if unicodedata.decomposition(cluster[0]).startswith(("<circle>", "<super>", "<sub>")):
+        return cluster
+    return "".join(map(_plain_char, unicodedata.normalize("NFKC", cluster))).translate(DASHES)
+
+
+def _plain_char(char: str) -> str:
+    digit = unicodedata.decimal(char, None)
+    if digit is not None:
+        return str(digit)
+    return " " if char.isspace() and char != "\n" else char
+
+
+def identifiers(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
+    """What could identify a person in a text, in order. `allowed` are numbers of the directory.
+
+    Where two overlap, the stronger is told, of two equals the longer.
+    """
+    plain = normalise(text)
+    free = {telephone(normalise(number).text) for number in allowed}
+    public, found = [], []
+    for order, rule in enumerate(RULES):
+        for start, end in _places(rule, plain.text):
+            number = telephone(plain.text[start:end]) if rule.phone else ""
+            if rule.phone and (number in free or is_service(number)):
+                public.append((start, end))
+            else:
+                found.append((STRENGTH[rule.level], start - end, order, start, end))
+    hits: list[Hit] = []
+    for _, _, order, start, end in sorted(found):
+        if not RULES[order].near and any(a <= start and end <= b for a, b in public):
+            continue
+        first, last = plain.starts[start], plain.ends[end - 1]
+        if all(last <= hit.start or hit.end <= first for hit in hits):
+            hits.append(Hit(RULES[order].kind, RULES[order].level, first, last, text[first:last]))
+    return sorted(hits, key=lambda hit: hit.start)
+
+
+def _places(rule: Rule, text: str) -> Iterator[tuple[int, int]]:
+    """Where identifiers of one kind stand in normalised text: (start, end)."""
+    pattern, position = _compiled(rule.pattern), 0
+    while match := pattern.search(text, position):
+        start, end = match.span("it" if "it" in pattern.groupindex else 0)
+        position = match.start() + 1
+        if rule.check(text[start:end]) and _is_near(rule, text[:start], text[end:]):
+            position = max(end, position)
+            yield start, end
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+def _is_near(rule: Rule, before: str, after: str) -> bool:
+    """Whether each word that the rule asks for stands within its reach, in the same paragraph."""
+    if rule.reach is not None:
+        before = before[-rule.reach :].rpartition("\n\n")[2]
+        after = after[: rule.reach].partition("\n\n")[0]
+    return all(re.search(word, f"{before}\0{after}", re.I) for word in rule.near)
+
+
+def readable(path: Path, text: str) -> str:
+    """The text of a file, as long as it is, with all hidden that is no text: ids, footnotes, addresses of links."""
+    places = [match.span() for match in NO_TEXT.finditer(text)]
+    document = parse(text, path, Problems()) if path.suffix == ".yml" else None
+    if document:
+        places += _ids(document.node, "")
+    for start, end in places:
+        text = text[:start] + re.sub(r"[^\n]", HIDDEN, text[start:end]) + text[end:]
+    return text
+
+
+def _ids(node: yaml.Node, inside: str) -> Iterator[tuple[int, int]]:
+    """Where ids stand in YAML: keys, the values of `IDS`, and the texts of exceptions, which are told elsewhere."""
+    for item in node.value if isinstance(node, yaml.SequenceNode) else ():
+        yield from _ids(item, inside)
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        yield key.start_mark.index, key.end_mark.index
+        if key.value in IDS or (inside == "exceptions" and key.value == "text"):
+            yield value.start_mark.index, value.end_mark.index
+        else:
+            yield from _ids(value, key.value)
+
+
+def check_privacy(
+    path: Path, text: str, exceptions: Mapping[str, str], allowed: frozenset[str], problems: Problems
+) -> set[str]:
+    """Tell of what could identify a person in one file. Returns the exceptions that silenced something.
+
+    `exceptions` are exact texts with their reasons. No more than two characters of what is found are told.
+    """
+    used = set()
+    for hit in identifiers(readable(path, text), allowed):
+        written = text[hit.start : hit.end]
+        if written in exceptions:
+            used.add(written)
+        elif hit.level != "info":
+            line, kind = text.count("\n", 0, hit.start) + 1, SAID.get(hit.kind, hit.kind)
+            what = f"«{shown(written)}» looks like {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+            problems.add(path, line, what, TODO, notice=hit.level == "warn")
+    return used
+
+
+def shown(identifier: str) -> str:
+    """At most two characters of an identifier, and never all: logs are shared."""
+    return identifier[: min(2, len(identifier) // 2)] + "…"
+
+
+def check_folder(folder: Path, exceptions: Mapping[str, str], allowed: frozenset[str], problems: Problems) -> None:
+    """Tell of what could identify a person in any file of a case, and of each exception that silences nothing."""
+    used = set()
+    for path in sorted([*folder.glob("*.md"), *folder.glob("*.yml")]):
+        text = read_text(path, Problems())
+        used |= check_privacy(path, text or "", exceptions, allowed, problems)
+    document = read(folder / "case.yml", Problems())
+    for index, text in enumerate(exceptions):
+        if text not in used:
+            line = document.line(("privacy", "exceptions", index, "text")) if document else 1
+            what = f"the exception «{shown(text)}» silences nothing"
+            problems.add(folder / "case.yml", line, what, "take it out, or write the text exactly as it stands")
+
+
+def numbers(directory: Record | None) -> frozenset[str]:
+    """Every number of the directory: these may stand in a case. Nothing where the directory could not be read."""
+    contacts = directory.contacts if isinstance(directory, Directory) else ()
+    return frozenset(number.number for contact in contacts for number in contact.numbers)
