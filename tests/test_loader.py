@@ -10,9 +10,12 @@ from madoguchi.quiz import Quiz
 from tree import change, lay, small, told
 
 CASE, QUIZ, QUIZ_EN = "cases/tax-letter/case.yml", "cases/tax-letter/quiz.yml", "cases/tax-letter/quiz.en.yml"
+SCENARIO, SCENARIO_EN = "cases/tax-letter/scenario.yml", "cases/tax-letter/scenario.en.yml"
+ROLEPLAY, ROLEPLAY_EN = "cases/tax-letter/roleplay.yml", "cases/tax-letter/roleplay.en.yml"
+EXERCISES = (SCENARIO, SCENARIO_EN, ROLEPLAY, ROLEPLAY_EN)
 WORDS = ("data/words/ja.yml", "data/words/en.yml")
 TABLE_FILES = [f"data/{name}{end}.yml" for name in TABLES for end in ("", ".en")]
-FILES = [CASE, QUIZ, QUIZ_EN, *WORDS, *(file for file in TABLE_FILES if file != "data/languages.en.yml")]
+FILES = [CASE, QUIZ, QUIZ_EN, *EXERCISES, *WORDS, *(file for file in TABLE_FILES if file != "data/languages.en.yml")]
 
 
 def lines(root: Path) -> list[str]:
@@ -27,6 +30,11 @@ def test_a_good_library_is_loaded(tmp_path: Path) -> None:
     assert set(library.tables) == set(TABLES)
     assert set(library.tables["glossary"].translations) == {"en"}
     assert {slug: set(folder.stories) for slug, folder in library.cases.items()} == {"tax-letter": {"ja", "en"}}
+    exercises = [table for folder in library.cases.values() for table in (folder.scenario, folder.roleplay)]
+    assert [(table.path.name, set(table.translations)) for table in exercises if table] == [
+        ("scenario.yml", {"en"}),
+        ("roleplay.yml", {"en"}),
+    ]
     assert set(library.pages) == {("ja", "index.md"), ("en", "index.md")}
     assert library.words["en"]["site.name"] == "Madoguchi"
     assert library.words["vi"]["case.minutes"].foreign
@@ -137,6 +145,18 @@ BREAKS = [
      "3: `site.nam` is not in the Japanese words — did you mean `site.name`?"),
     ("unknown key", QUIZ_EN, "stem: W", "stam: x\n    stem: W",
      "5: unknown key `stam` (in questions.first-step.stam) — did you mean `stem`?"),
+    ("unknown key", SCENARIO, "result: 早く", "reslt: x\n        result: 早く",
+     "22: unknown key `reslt` (in scenes.0.choices.1.reslt) — did you mean `result`?"),
+    ("unknown key", SCENARIO, "  coordinator: desk", "  coordinator: desk\n  observer: desk",
+     "10: unknown key `observer` (in starts.observer) — use one of: coordinator, counselor, interpreter"),
+    ("unknown key", ROLEPLAY, "start: 座る", "starts: x\n    start: 座る",
+     "14: unknown key `starts` (in cards.1.starts) — did you mean `start`?"),
+    ("unknown key", SCENARIO_EN, "{text: They", "{advise: x, text: They",
+     "9: unknown key `advise` (in endings.calm.advise) — did you mean `advice`?"),
+    ("unknown key", SCENARIO_EN, "endings:", "walks: []\nendings:",
+     "8: unknown key `walks` (in walks) — use one of: endings, facts, scenes, source_version, translation"),
+    ("unknown key", ROLEPLAY_EN, "brief: You", "secrets: x\n    brief: You",
+     "5: unknown key `secrets` (in cards.visitor.secrets) — did you mean `secret`?"),
     ("missing key", CASE, "minutes: 30\n", "",
      "1: `minutes` is missing (in minutes) — add it"),
     ("missing key", CASE, "  patterns: 2\n", "",
@@ -161,6 +181,28 @@ BREAKS = [
      "1: `translation` is missing (in translation) — add it"),
     ("missing key", QUIZ_EN, "translation: machine\n", "",
      "1: `translation` is missing (in translation) — add it"),
+    ("missing key", SCENARIO, "        next: worried\n", "",
+     "49: `next` is missing (in scenes.2.choices.1.next) — add it"),
+    ("missing key", SCENARIO, "  coordinator: desk\n", "",
+     "6: `coordinator` is missing (in starts.coordinator) — add it"),
+    ("missing key", SCENARIO, "    advice: 次も聞きます。\n", "",
+     "54: `advice` is missing (in endings.0.advice) — add it"),
+    ("missing key", ROLEPLAY, "    start: 離れて座る。\n", "",
+     "36: `start` is missing (in cards.4.start) — add it"),
+    ("missing key", SCENARIO_EN, "translation: machine\n", "",
+     "1: `translation` is missing (in translation) — add it"),
+    ("missing key", ROLEPLAY_EN, "translation: machine\n", "",
+     "1: `translation` is missing (in translation) — add it"),
+    ("doubled id", SCENARIO, "id: promised", "id: asked",
+     f"4: the id `asked` stands twice — {TWICE}"),
+    ("doubled id", SCENARIO, "id: leaving", "id: desk",
+     f"39: the id `desk` stands twice — {TWICE}"),
+    ("doubled id", SCENARIO, "id: alone", "id: together",
+     f"49: the id `together` stands twice — {TWICE}"),
+    ("doubled id", SCENARIO, "id: worried", "id: calm",
+     f"58: the id `calm` stands twice — {TWICE}"),
+    ("doubled id", ROLEPLAY, "id: stop", "id: ashamed",
+     f"9: the id `ashamed` stands twice — {TWICE}"),
     ("doubled id", QUIZ, "id: next-step", "id: first-step",
      f"19: the id `first-step` stands twice — {TWICE}"),
     ("doubled id", QUIZ, "id: wait", "id: ask",
@@ -205,6 +247,34 @@ BREAKS = [
      "5: questions.first-step.stem: a mapping is no text — write words, in quotes where they look like something else"),
     ("wrong type", "data/glossary.en.yml", "confidence: A", "confidence: 1",
      "7: terms.residence-card.confidence: `1` is not known here — use 'A', 'B' or 'C'"),
+    ("wrong type", SCENARIO, "next: worried", "next: [worried]",
+     "52: scenes.2.choices.1.next: a list is no text — write words, in quotes where they look like something else"),
+    ("wrong type", SCENARIO, "gives: [promised]", "gives: promised",
+     "36: scenes.1.choices.1.gives: `promised` is no list — write one `- item` a line, or [one, two]"),
+    ("wrong type", SCENARIO, "{listening: 1}", "{listening: much}",
+     "18: scenes.0.choices.0.scales.listening: `much` is no whole number — write digits only"),
+    ("wrong type", SCENARIO, "starts:\n  interpreter: corridor\n  counselor: desk\n  coordinator: desk", "starts: desk",
+     "6: starts: `desk` is no mapping — write one `key: value` a line"),
+    ("wrong type", ROLEPLAY, "minutes: 15", "minutes: long",
+     "1: minutes: `long` is no whole number — write digits only"),
+    ("wrong type", ROLEPLAY, "start: 離れて座る。", "start: {first: 離れて座る。}",
+     "38: cards.4.start: a mapping is no text — write words, in quotes where they look like something else"),
+    ("wrong type", SCENARIO_EN, "text: You are at the desk.", "text: [You]",
+     "5: scenes.desk.text: a list is no text — write words, in quotes where they look like something else"),
+    ("wrong type", ROLEPLAY_EN, "brief: You are A-san.", "brief: {en: You}",
+     "5: cards.visitor.brief: a mapping is no text — write words, in quotes where they look like something else"),
+    ("translation of no id", SCENARIO_EN, "desk:", "dest:",
+     "4: scenario.yml has no id `dest` — did you mean `desk`?"),
+    ("translation of no id", SCENARIO_EN, "ask: {", "aks: {",
+     "7: scenario.yml has no id `aks` — did you mean `ask`?"),
+    ("translation of no id", SCENARIO_EN, "calm: {", "peace: {",
+     "9: scenario.yml has no id `peace` — use one of: calm, worried"),
+    ("translation of no id", SCENARIO_EN, "endings:", "facts: {askd: {text: x}}\nendings:",
+     "8: scenario.yml has no id `askd` — did you mean `asked`?"),
+    ("translation of no id", ROLEPLAY_EN, "ashamed:", "shy:",
+     "7: roleplay.yml has no id `shy` — use one of: ashamed, stop"),
+    ("translation of no id", ROLEPLAY_EN, "visitor:", "visiter:",
+     "4: roleplay.yml has no id `visiter` — did you mean `visitor`?"),
     ("translation of no id", QUIZ_EN, "first-step:", "frist-step:",
      "4: quiz.yml has no id `frist-step` — did you mean `first-step`?"),
     ("translation of no id", QUIZ_EN, "ask:", "aks:",
@@ -225,6 +295,20 @@ BREAKS = [
      "5: `key` is not words: it stands once, in quiz.yml — remove it here"),
     ("translation with more than words", QUIZ_EN, "stem: W", "level: 3\n    stem: W",
      "5: `level` is not words: it stands once, in quiz.yml — remove it here"),
+    ("translation with more than words", SCENARIO_EN, "{text: Ask.", "{next: calm, text: Ask.",
+     "7: `next` is not words: it stands once, in scenario.yml — remove it here"),
+    ("translation with more than words", SCENARIO_EN, "{text: Ask.", "{needs: [asked], text: Ask.",
+     "7: `needs` is not words: it stands once, in scenario.yml — remove it here"),
+    ("translation with more than words", SCENARIO_EN, "{text: Ask.", "{scales: {accuracy: 2}, text: Ask.",
+     "7: `scales` is not words: it stands once, in scenario.yml — remove it here"),
+    ("translation with more than words", SCENARIO_EN, "{text: They", "{quality: poor, text: They",
+     "9: `quality` is not words: it stands once, in scenario.yml — remove it here"),
+    ("translation with more than words", SCENARIO_EN, "scenes:", "starts: {counselor: corridor}\nscenes:",
+     "3: `counselor` is not words: it stands once, in scenario.yml — remove it here"),
+    ("translation with more than words", ROLEPLAY_EN, "cards:", "minutes: 20\ncards:",
+     "3: `minutes` is not words: it stands once, in roleplay.yml — remove it here"),
+    ("translation with more than words", ROLEPLAY_EN, "brief: You", "id: guest\n    brief: You",
+     "5: `id` is not words: it stands once, in roleplay.yml — remove it here"),
     ("translation with more than words", "data/checklist.en.yml", "text: Roles", "our_reading: yes\n    text: Roles",
      "5: `our_reading` is not words: it stands once, in checklist.yml — remove it here"),
     ("translation with more than words", "data/services.en.yml", "{name", "{number: 1, name",
@@ -276,6 +360,25 @@ def test_a_case_without_a_part_is_told(name: str, tmp_path: Path) -> None:
         f"cases/tax-letter/{name}:1: the file is missing — put it back, or take out what refers to it"
     )
     assert library.cases == {}
+
+
+def test_a_case_without_exercises_is_whole(tmp_path: Path) -> None:
+    """An exercise and its cards may come later: a case without them is in the library, and nothing is told."""
+    small(tmp_path)
+    for file in EXERCISES:
+        (tmp_path / file).unlink()
+    library, problems = load_library(tmp_path)
+    assert list(problems) == []
+    assert (library.cases["tax-letter"].scenario, library.cases["tax-letter"].roleplay) == (None, None)
+
+
+@pytest.mark.parametrize("file", [SCENARIO, ROLEPLAY])
+def test_a_broken_exercise_is_one_line(file: str, tmp_path: Path) -> None:
+    """A broken exercise is told once; its translation and the rest of the case are not blamed for it."""
+    (small(tmp_path) / file).write_text("minutes: many\nminutes: more\n")
+    library, problems = load_library(tmp_path)
+    assert told(problems.errors, tmp_path) == [f"{file}:2: `minutes` stands twice — keep one of the two"]
+    assert set(library.cases) == {"tax-letter"}
 
 
 def test_a_folder_without_cases_is_fine(tmp_path: Path) -> None:

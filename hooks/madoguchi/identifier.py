@@ -81,9 +81,10 @@ def is_telephone(found: str) -> bool:
     return abroad or re.fullmatch(r"0\d{9}|0[2-9]0\d{8}|0800\d{7}", telephone(found)) is not None
 
 
-def is_service(number: str) -> bool:
-    """Whether digits are a line that belongs to no person: 0120, 0800, 0570, 0180, 0990."""
-    return re.fullmatch(r"0(120|570|180|990)\d{6}|0800\d{7}", number) is not None
+def is_service(found: str) -> bool:
+    """Whether it is a line that belongs to no person: 0120, 0800, 0570, 0180, 0990. 080-0… is a mobile telephone."""
+    written = re.match(r"(?:\(?0|\+81[ -]?)(?:120|570|180|990|800)", found)
+    return written is not None and len(telephone(found)) == (11 if "800" in written[0] else 10)
 
 
 ERAS = {"M": 1867, "明": 1867, "T": 1911, "大": 1911, "S": 1925, "昭": 1925, "H": 1988, "平": 1988, "R": 2018, "令": 2018}
@@ -207,7 +208,7 @@ RULES = (
     Rule("health insurance number", "block", r"(?:(?<!被)保険者番号|insurer (?:number|no\.?))[^\d\n]{0,6}(?P<it>\d{8}|\d{6})(?!\d)", is_insurer_number),
     Rule("health insurance number", "block", rf"記号[^\d\n]{{0,8}}(?P<it>\d{{1,8}}(?:[^\d\n]{{0,3}}番号[^\d\n]{{0,3}}|[- ・/]{{1,3}})\d{{1,8}}){UNIT}"),
     Rule("health insurance number", "block", rf"枝番[^\d\n]{{0,4}}(?P<it>\d{{2}}){UNIT}"),
-    Rule("health insurance number", "block", rf"(?:番号|number|no\.?)[^\d\n]{{0,4}}(?P<it>(?!1[17][0189]\b|18[89]\b)\d{{3,8}}){UNIT}", near=(INSURED,)),
+    Rule("health insurance number", "block", rf"(?:番号|number|no\.?)[^\d\n]{{0,4}}(?P<it>(?!1[17][0189]\b|18[89]\b)\d{{3,8}}){UNIT}", near=(INSURED,), reach=30),
     Rule("bank account", "block", rf"(?:普通|当座|貯蓄|ゆうちょ|口座|account|账[户号]|tài khoản|conta|खाता).{{0,8}}?(?P<it>(?<!\d)(?:\d{{5}}-\d{{1,8}}|\d{{3}}[ -]\d{{4}}|\d{{5,8}})){UNIT}"),
     Rule("e-mail address", "block", r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?[\[(]at[\])] ?)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
     Rule("messenger name", "block", rf"{MESSENGER}(?:{ACCOUNT} ?[:=は]|[:=]) ?[「@]?(?P<it>[A-Za-z0-9][A-Za-z0-9._-]{{3,}})"),

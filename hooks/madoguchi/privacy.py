@@ -97,8 +97,8 @@ def identifiers(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
     public, found = [], []
     for order, rule in enumerate(RULES):
         for start, end in _places(rule, plain.text):
-            number = telephone(plain.text[start:end]) if rule.phone else ""
-            if rule.phone and (number in free or is_service(number)):
+            written = plain.text[start:end]
+            if rule.phone and (telephone(written) in free or is_service(written)):
                 public.append((start, end))
             else:
                 found.append((STRENGTH[rule.level], start - end, order, start, end))
