@@ -35,7 +35,7 @@ class Case(Record):
     checks: Annotated[tuple[CheckId, ...], Field(min_length=1)]
     level: Level
     minutes: Annotated[int, Field(ge=5, le=180)]
-    warning: Literal["violence", "loss"] | None = None
+    warning: Literal["violence", "loss", "distress"] | None = None
     """What may be hard to read: shown before the story."""
     composite: Composite
     sources: tuple[Id, ...]

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -21,8 +21,10 @@ from .ruby import WRITTEN
 from .yamlfile import parse, read, read_text
 
 STRENGTH: dict[Level, int] = {"block": 0, "warn": 1, "info": 2}
-CLUSTER = re.compile(r".[\u0300-\u036f\u3099\u309a\uff9e\uff9f]*", re.S)
-"""A character with the marks that lie over it, such as the two halves of a half-width ガ."""
+MARKS = "[\u0300-\u036f\u3099\u309a\uff9e\uff9f]"
+SETTLED = r"[\n -z~À-ÿ\u0900-\u0957\u0960-\u0965Ạ-ỹぁ-ゖァ-ヺー・一-鿿、。「」]"
+CLUSTER = re.compile(rf"(?P<settled>{SETTLED}+(?!{MARKS}))|.{MARKS}*", re.S)
+"""Characters that are plain already; or one with the marks that lie over it, such as the two halves of a half-width ガ."""
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─━⁃", "-"))
 LONG_MARK = re.compile("(?<=[0-9A-Za-z])ー(?=[0-9A-Za-z])")
@@ -57,20 +59,27 @@ class Plain:
 
 def normalise(text: str) -> Plain:
     """The text in one form: NFKC, one dash, one space, digits of any script as 0 to 9, no furigana, nothing unseen."""
-    chars: list[tuple[str, int, int]] = []
-    readings = {place for match in WRITTEN.finditer(text) for place in _marks_of_reading(match)}
+    pieces: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    readings = {place for match in WRITTEN.finditer(text) for place in (match.start(), *range(*_reading(match)))}
     for match in CLUSTER.finditer(text):
-        if match.start() not in readings:
-            chars += [(char, match.start(), match.end()) for char in _plain(match[0])]
-    plain = LONG_MARK.sub("-", "".join(char for char, _, _ in chars))
-    return Plain(plain, tuple(start for _, start, _ in chars), tuple(end for _, _, end in chars))
+        start, end = match.span()
+        if start in readings:
+            continue
+        plain = match[0] if match["settled"] else _plain(match[0])
+        pieces.append(plain)
+        starts += range(start, end) if match["settled"] else [start] * len(plain)
+        ends += range(start + 1, end + 1) if match["settled"] else [end] * len(plain)
+    return Plain(LONG_MARK.sub("-", "".join(pieces)), tuple(starts), tuple(ends))
 
 
-def _marks_of_reading(match: re.Match[str]) -> Iterator[int]:
-    yield match.start()
-    yield from range(match.end(1), match.end())
+def _reading(match: re.Match[str]) -> tuple[int, int]:
+    """Where the reading of furigana stands, with the marks around it."""
+    return match.end(1), match.end()
 
 
+@lru_cache(4096)
 def _plain(cluster: str) -> str:
     """One cluster in its plain form. Numbers in circles and exponents stay: they are no digits of what follows."""
     if INVISIBLE.match(cluster):
@@ -114,18 +123,13 @@ def identifiers(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
 
 def _places(rule: Rule, text: str) -> Iterator[tuple[int, int]]:
     """Where identifiers of one kind stand in normalised text: (start, end)."""
-    pattern, position = _compiled(rule.pattern), 0
+    pattern, position = re.compile(rule.pattern), 0
     while match := pattern.search(text, position):
         start, end = match.span("it" if "it" in pattern.groupindex else 0)
         position = match.start() + 1
         if rule.check(text[start:end]) and _is_near(rule, text[:start], text[end:]):
             position = max(end, position)
             yield start, end
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
 
 
 def _is_near(rule: Rule, before: str, after: str) -> bool:
@@ -136,15 +140,18 @@ def _is_near(rule: Rule, before: str, after: str) -> bool:
     return all(re.search(word, f"{before}\0{after}", re.I) for word in rule.near)
 
 
-def readable(path: Path, text: str) -> str:
-    """The text of a file, as long as it is, with all hidden that is no text: ids, footnotes, addresses of links."""
-    places = [match.span() for match in NO_TEXT.finditer(text)]
-    document = parse(text, path, Problems()) if path.suffix == ".yml" else None
-    if document:
-        places += _ids(document.node, "")
-    for start, end in places:
-        text = text[:start] + re.sub(r"[^\n]", HIDDEN, text[start:end]) + text[end:]
-    return text
+def readable(text: str) -> str:
+    """A text, as long as it is, with all hidden that is no text in Markdown: footnotes, addresses of links, ids."""
+    return NO_TEXT.sub(lambda match: HIDDEN * len(match[0]), text)
+
+
+@lru_cache(1024)
+def hits_in(path: Path, text: str, allowed: frozenset[str]) -> tuple[Hit, ...]:
+    """What could identify a person in a file. What was found in a text is kept: a site that is served asks again."""
+    hits = identifiers(readable(text), allowed)
+    document = parse(text, path, Problems()) if hits and path.suffix == ".yml" else None
+    ids = list(_ids(document.node, "")) if document else []
+    return tuple(hit for hit in hits if not any(start <= hit.start and hit.end <= end for start, end in ids))
 
 
 def _ids(node: yaml.Node, inside: str) -> Iterator[tuple[int, int]]:
@@ -167,7 +174,7 @@ def check_privacy(
     `exceptions` are exact texts with their reasons. No more than two characters of what is found are told.
     """
     used = set()
-    for hit in identifiers(readable(path, text), allowed):
+    for hit in hits_in(path, text, allowed):
         written = text[hit.start : hit.end]
         if written in exceptions:
             used.add(written)
