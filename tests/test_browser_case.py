@@ -57,6 +57,8 @@ def test_each_card_is_one_sheet(browser: Browser, host: Host, locale: str, tmp_p
     """Five cards and the observation form are six A4 pages, in each language."""
     page = browser.new_page()
     page.goto(f"{host.address}{locale}cases/{SLUG}/roleplay/")
+    assert all(len(card) > 60 for card in page.locator(".sheet__text:visible").all_inner_texts())
+    assert page.locator(".sheet__text:visible").count() == 5
     path = tmp_path / "cards.pdf"
     page.pdf(path=path, format="A4", margin={"top": "15mm", "bottom": "15mm", "left": "15mm", "right": "15mm"})
     assert len(re.findall(rb"/Type\s*/Page\b", path.read_bytes())) == 6

@@ -69,7 +69,50 @@ def test_a_case_is_labelled(root: Path, library: Library) -> None:
     assert label("en/cases/tax-letter.md", "en", library) == Label("en", False, "machine", version, False)
 
 
-@pytest.mark.parametrize("uri", ["ja/index.md", "ja/cases/tax-letter.md"])
+@pytest.mark.parametrize("kind", ["scenario", "roleplay"])
+def test_an_exercise_is_labelled(kind: str, root: Path, library: Library) -> None:
+    """An exercise says how its words were made and of what version, whatever its story says; the source says nothing."""
+    version = version_of(root / f"cases/tax-letter/{kind}.yml")
+    assert label(f"en/cases/tax-letter/{kind}.md", "en", library) == Label("en", False, "machine", version, False)
+    assert label(f"ja/cases/tax-letter/{kind}.md", "ja", library) == Label("ja", False, None, None, False)
+
+
+def test_an_exercise_is_labelled_apart_from_its_story(root: Path) -> None:
+    """An exercise that a human translated says so beside a story that a machine translated."""
+    change(root / "cases/tax-letter/scenario.en.yml", "translation: machine", "translation: human")
+    library = load_library(root)[0]
+    found = {name: label(f"en/cases/tax-letter{name}.md", "en", library) for name in ("", "/scenario", "/roleplay")}
+    assert {name: one.how for name, one in found.items() if one} == {
+        "": "machine",
+        "/scenario": "human",
+        "/roleplay": "machine",
+    }
+
+
+@pytest.mark.parametrize("kind", ["scenario", "roleplay"])
+def test_an_older_exercise_is_stale(kind: str, root: Path) -> None:
+    """A translated exercise whose Japanese has changed since says so; its story and the Japanese do not."""
+    path = root / f"cases/tax-letter/{kind}.yml"
+    path.write_text(path.read_text(encoding="utf-8") + "# more\n", encoding="utf-8")
+    library = load_library(root)[0]
+    found = [
+        label(f"{uri}.md", uri[:2], library)
+        for uri in (f"en/cases/tax-letter/{kind}", f"ja/cases/tax-letter/{kind}", "en/cases/tax-letter")
+    ]
+    assert [one.stale for one in found if one] == [True, False, False]
+
+
+@pytest.mark.parametrize("kind", ["scenario", "roleplay"])
+@pytest.mark.parametrize("uri", ["en/cases/other/{}.md", "vi/cases/tax-letter/{}.md", "en/cases/{}.md"])
+def test_an_exercise_that_is_not_there_has_no_label(kind: str, uri: str, library: Library) -> None:
+    """A page of an exercise that no case has in that language has no label."""
+    assert label(uri.format(kind), "en", library) is None
+
+
+@pytest.mark.parametrize(
+    "uri",
+    ["ja/index.md", "ja/cases/tax-letter.md", "ja/cases/tax-letter/scenario.md", "ja/cases/tax-letter/roleplay.md"],
+)
 def test_japanese_in_another_language_is_foreign(uri: str, library: Library) -> None:
     """Japanese that is shown because the language has no text is foreign."""
     assert label(uri, "vi", library) == Label("ja", True, None, None, False)

@@ -1,4 +1,4 @@
-"""Where the stories of the cases stand in the site."""
+"""Where the stories of the cases, their exercises and their cards stand in the site."""
 
 from pathlib import Path
 
@@ -7,6 +7,7 @@ import pytest
 from madoguchi.library import Library
 from madoguchi.loader import load_library
 from madoguchi.mount import case_of, menu_with_cases, mounted, mounts
+from madoguchi.translation import Text
 from tree import change, lay, small
 
 
@@ -16,9 +17,110 @@ def library(tmp_path: Path) -> Library:
     return load_library(small(tmp_path))[0]
 
 
-def test_every_story_has_a_page(library: Library) -> None:
-    """Each story is a page of its language, and a language without a story has none."""
-    assert sorted(mounts(library)) == ["en/cases/tax-letter.md", "ja/cases/tax-letter.md"]
+WORDS = {
+    "scenario.page": Text("Practise: {title}"),
+    "scenario.description": Text("Choose your way through {title}."),
+    "roleplay.page": Text("Cards: {title}"),
+    "roleplay.description": Text("Act {title} out."),
+}
+
+
+def test_every_story_and_exercise_has_a_page(library: Library) -> None:
+    """Each story, exercise and set of cards is a page of its language, and a language without one has none."""
+    assert sorted(mounts(library)) == [
+        f"{locale}/cases/tax-letter{part}.md" for locale in ("en", "ja") for part in ("", "/roleplay", "/scenario")
+    ]
+
+
+@pytest.mark.parametrize("kind", ["scenario", "roleplay"])
+def test_a_case_without_an_exercise_has_no_page_for_it(kind: str, tmp_path: Path) -> None:
+    """What a case does not have is no page, in any language; all its other pages stay."""
+    for path in small(tmp_path).glob(f"cases/*/{kind}*.yml"):
+        path.unlink()
+    found = mounts(load_library(tmp_path)[0])
+    assert len(found) == 4
+    assert not [uri for uri in found if kind in uri]
+
+
+def test_an_exercise_without_a_translation_is_a_page_in_japanese_only(tmp_path: Path) -> None:
+    """An exercise may be written in fewer languages than its story, and in more."""
+    small(tmp_path)
+    (tmp_path / "cases/tax-letter/roleplay.en.yml").unlink()
+    (tmp_path / "cases/tax-letter/en.md").unlink()
+    assert sorted(mounts(load_library(tmp_path)[0])) == [
+        "en/cases/tax-letter/scenario.md",
+        "ja/cases/tax-letter.md",
+        "ja/cases/tax-letter/roleplay.md",
+        "ja/cases/tax-letter/scenario.md",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("uri", "kind", "locale", "file"),
+    [
+        ("ja/cases/tax-letter.md", "case", "ja", "ja.md"),
+        ("ja/cases/tax-letter/scenario.md", "scenario", "ja", "scenario.yml"),
+        ("en/cases/tax-letter/scenario.md", "scenario", "en", "scenario.en.yml"),
+        ("ja/cases/tax-letter/roleplay.md", "roleplay", "ja", "roleplay.yml"),
+        ("en/cases/tax-letter/roleplay.md", "roleplay", "en", "roleplay.en.yml"),
+    ],
+)
+def test_what_is_mounted_can_be_edited(uri: str, kind: str, locale: str, file: str, library: Library) -> None:
+    """A page of a case says what it shows, in which language, and in which file of the repository it is written."""
+    shown = mounted(uri, library)
+    assert shown is not None
+    assert (shown.kind, shown.locale, shown.folder.slug) == (kind, locale, "tax-letter")
+    assert shown.written_at == f"cases/tax-letter/{file}"
+    assert shown.path.is_file()
+
+
+def text_of(uri: str, library: Library) -> str:
+    """The Markdown of a mounted page, with the words above."""
+    shown = mounted(uri, library)
+    assert shown is not None
+    return shown.markdown(WORDS)
+
+
+def test_a_story_is_shown_as_it_is_written(library: Library) -> None:
+    """The page of a story is its text, with the template of a case; the rest of its front matter stays."""
+    lines = text_of("en/cases/tax-letter.md", library).splitlines()
+    assert lines[:3] == ["---", "template: case.html", "title: Two letters"]
+    assert "## Discuss {#discuss}" in lines
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "description"),
+    [
+        ("scenario", "Practise: Two letters", "Choose your way through Two letters."),
+        ("roleplay", "Cards: Two letters", "Act Two letters out."),
+    ],
+)
+def test_an_exercise_has_the_title_of_its_story(kind: str, title: str, description: str, library: Library) -> None:
+    """The page of an exercise is its template, with the words of the language and the title of the story."""
+    assert text_of(f"en/cases/tax-letter/{kind}.md", library) == (
+        f'---\ntemplate: {kind}.html\ntitle: "{title}"\ndescription: "{description}"\n---\n\n# {title}\n'
+    )
+
+
+def test_an_exercise_whose_story_is_japanese_has_its_title(tmp_path: Path) -> None:
+    """Where a language has the exercise but not the story, the page has the Japanese title."""
+    (small(tmp_path) / "cases/tax-letter/en.md").unlink()
+    assert "# Practise: 二通の手紙\n" in text_of("en/cases/tax-letter/scenario.md", load_library(tmp_path)[0])
+
+
+def test_a_title_may_have_any_characters(tmp_path: Path) -> None:
+    """A title with quotes and colons does not break the head of the page that is made from it."""
+    change(small(tmp_path) / "cases/tax-letter/en.md", "title: Two letters", "title: 'Two: \"letters\"'")
+    change(tmp_path / "cases/tax-letter/en.md", "# Two letters", '# Two: "letters"')
+    assert 'title: "Practise: Two: \\"letters\\""\n' in text_of(
+        "en/cases/tax-letter/scenario.md", load_library(tmp_path)[0]
+    )
+
+
+@pytest.mark.parametrize("kind", ["scenario", "roleplay"])
+def test_an_exercise_is_no_story(kind: str, library: Library) -> None:
+    """The page of an exercise shows no story, though it belongs to a case."""
+    assert case_of(f"en/cases/tax-letter/{kind}.md", library) is None
 
 
 def test_a_library_without_cases_has_no_such_pages(tmp_path: Path) -> None:
@@ -48,6 +150,12 @@ def test_a_story_is_found_in_the_repository(library: Library) -> None:
         "en/cases/index.md",
         "en/index.md",
         "en/cases/tax-letter/",
+        "en/cases/tax-letter/quiz.md",
+        "en/cases/tax-letter/scenario/index.md",
+        "vi/cases/tax-letter/scenario.md",
+        "en/cases/other/scenario.md",
+        "en/cases/scenario.md",
+        "xx/cases/tax-letter/scenario.md",
         "en/roles/tax-letter.md",
         "tax-letter.md",
         "",
@@ -56,6 +164,7 @@ def test_a_story_is_found_in_the_repository(library: Library) -> None:
 def test_other_pages_are_no_cases(uri: str, library: Library) -> None:
     """A page that shows no story of its language is no case."""
     assert case_of(uri, library) is None
+    assert mounted(uri, library) is None
 
 
 def test_the_menu_lists_every_case(tmp_path: Path) -> None:

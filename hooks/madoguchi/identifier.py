@@ -15,10 +15,6 @@ Level = Literal["block", "warn", "info"]
 """A block is an error, a warn a notice; an info is public data and is not told."""
 
 
-def _always(_found: str) -> bool:
-    return True
-
-
 @dataclass(frozen=True)
 class Rule:
     """One kind of identifier. What the pattern calls `it`, or else all that it matches, is the identifier."""
@@ -26,7 +22,7 @@ class Rule:
     kind: str
     level: Level
     pattern: str
-    check: Callable[[str], bool] = _always
+    check: Callable[[str], bool] = bool
     """Says of an identifier whether it can be one: a check digit, a day of the calendar, no word of every day."""
     near: tuple[str, ...] = ()
     """Words of which each must stand near it."""
@@ -38,7 +34,7 @@ class Rule:
 
 def digits(text: str) -> list[int]:
     """The digits of a text."""
-    return [int(char) for char in text if char in "0123456789"]
+    return [int(char) for char in re.findall("[0-9]", text)]
 
 
 def is_my_number(found: str) -> bool:
@@ -87,7 +83,8 @@ def is_service(found: str) -> bool:
     return written is not None and len(telephone(found)) == (11 if "800" in written[0] else 10)
 
 
-ERAS = {"M": 1867, "明": 1867, "T": 1911, "大": 1911, "S": 1925, "昭": 1925, "H": 1988, "平": 1988, "R": 2018, "令": 2018}
+BEFORE = {"M明": 1867, "T大": 1911, "S昭": 1925, "H平": 1988, "R令": 2018}
+ERAS = {letter: year for letters, year in BEFORE.items() for letter in letters}
 """The year before the first of each era."""
 
 
@@ -110,15 +107,17 @@ def _exists(year: int, month: int, day: int) -> bool:
 
 
 ROLES = (
-    "[員者師官長客主]|[護祉書理育労療計内定]士|学生|先生|[習修講]生|国人|[隣友知住本職老新]人|息子|旦那|[叔伯祖]?[父母]|兄弟|姉妹|家族|大家"
+    "[員者師官長客主]|[護祉書理育労療計内定]士|通訳|学生|先生|[習修講]生|国人|[隣友知住本職老新]人|息子|旦那|[叔伯祖]?[父母]|兄弟|姉妹|家族|大家"
     "|園|会社|役所|病院|学校|先輩|後輩|同僚|上司|部下|組合|窓口|[産百花魚本床酒肉薬米気]屋|スタッフ|ヘルパー|ボランティア|オーナー|パート|バイト"
     "|リーダー|マネー?ジャー|コーディネーター|ワーカー|カウンセラー|メンバー|クライアント|サポーター|アドバイザー|ドクター|ナース|ママ|パパ"
 )
 """The ends of words that say what somebody is, not who: they too are followed by さん."""
-THINGS = re.compile(
+THINGS = (
     "サービス|センター|カード|パスポート|ワーカー|バイト|パート|スタッフ|ビザ|メール|メモ|ホーム|ページ|コード|データ|システム|サイト|シート|コピー"
+    "|サポート|ダイヤル|コモンズ"
 )
-ABBREVIATIONS = re.compile("NHI|NPO|NGO|ISA|DV|SNS|IP|ID|URL|PDF|CINGA|FRESC|JICA|QR|ATM|PTA|USA|UK|EU|UN|HIV|OK")
+NOT_FIRST = "The|An|If|In|On|At|Or|And|As|By|For|From|Of|To|No|Not|Some|Any|Your|Our|This"
+NOT_LAST = "NHI|NPO|NGO|ISA|DV|SNS|IP|ID|URL|PDF|YAML|CINGA|FRESC|JICA|QR|ATM|PTA|USA|UK|EU|UN|HIV|OK"
 
 
 def is_name(found: str) -> bool:
@@ -128,23 +127,25 @@ def is_name(found: str) -> bool:
 
 def is_dotted_name(found: str) -> bool:
     """Whether katakana with ・ between are no everyday things."""
-    return not THINGS.search(found)
+    return not re.search(THINGS, found)
 
 
 def is_latin_name(found: str) -> bool:
-    """Whether two words are written like Firstname LASTNAME."""
+    """Whether two words are written like Firstname LASTNAME, and are no beginning of a sentence or abbreviation."""
     first, last = found.split(" ")
-    return first.istitle() and last.isupper() and not ABBREVIATIONS.fullmatch(last)
+    written = first.istitle() and last.isupper()
+    return written and not re.fullmatch(NOT_FIRST, first) and not re.fullmatch(NOT_LAST, last)
 
 
 def is_town(found: str) -> bool:
     """Whether a word that ends like the name of a municipality is no general one."""
-    return not re.search("市区|区市|市町|町村|[都令核別]市|[地学校街管別]区|[各当同他隣下港]|[農漁山]村|^(The|A|Your|Our|This) ", found)
+    general = "市区|区市|市町|町村|[都令核別]市|[地学校街管別]区|[各当同他隣下港]|[農漁山]村"
+    return not re.search(f"{general}|^(?:{NOT_FIRST}) ", found)
 
 
 PREFECTURES = (
-    "東京都|北海道|(?:京都|大阪)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知|三重|滋賀"
-    "|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県"
+    "(?:東京都|北海道|(?:京都|大阪)府|(?:青森|岩手|宮城|秋田|山形|福島|茨城|栃木|群馬|埼玉|千葉|神奈川|新潟|富山|石川|福井|山梨|長野|岐阜|静岡|愛知"
+    "|三重|滋賀|兵庫|奈良|和歌山|鳥取|島根|岡山|広島|山口|徳島|香川|愛媛|高知|福岡|佐賀|長崎|熊本|大分|宮崎|鹿児島|沖縄)県)"
 )
 ROMAJI = (
     r"\b(?:Tokyo|Hokkaido|Kyoto|Osaka|Aomori|Iwate|Miyagi|Akita|Yamagata|Fukushima|Ibaraki|Tochigi|Gunma|Saitama|Chiba"
@@ -154,75 +155,95 @@ ROMAJI = (
 )
 L, R = r"(?<!\d)(?<!\d-)", r"(?!\d)(?!-\d)"
 """No digit before, and none after."""
+WORD_L, WORD_R = "(?<![A-Za-z0-9])", "(?![A-Za-z0-9])"
 UNIT = r"(?!,?\d|-\d|[年月日円人回件歳時分週万千割%条か])"
 """No amount and no date: nothing that is counted stands after it."""
+KANJI, KANA = "[一-鿿々ヶァ-ヴー]", "[一-鿿々ぁ-んァ-ヴー]"
+LATIN = "[A-Za-zÀ-ɏẠ-ỹ]"
 TWELVE = rf"{L}(?:\d{{12}}|\d{{4}} ?-? ?\d{{4}} ?-? ?\d{{4}}){R}"
-KANJI = "[一-鿿々ヶァ-ヴー]"
+PHONE = (
+    rf"{L}(?:\+81[ .-]?(?:\(0\))?[ .-]?\d{{1,4}}|\(0\d{{1,4}}\)|0\d{{1,4}})"
+    r"[ .-]{0,3}(?:\(\d{1,4}\)|\d{1,4})[ .-]{0,3}\d{3,4}(?!\d)|\+(?!81)\d(?:[ .()-]{0,3}\d){8,13}"
+)
 MONTH = "(?i:jan|feb|fev|mar|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|out|nov|dec|dez)[a-zç]*[.]?"
 YEAR = r"(?:19|20)\d{2}"
 DATE = (
-    rf"(?<!\d)(?<!\d[./-])(?:{YEAR} ?[年/.-] ?\d{{1,2}} ?[月/.-] ?\d{{1,2}}[日号]?|(?<![A-Za-z])(?:明治|大正|昭和|平成|令和|[MTSHR])"
-    rf" ?(?:元|\d{{1,2}}) ?[年/.-] ?\d{{1,2}} ?[月/.-] ?\d{{1,2}}日?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}"
+    rf"(?<!\d)(?<!\d[./-])(?:{YEAR} ?[年/.-] ?\d{{1,2}} ?[月/.-] ?\d{{1,2}}[日号]?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}"
+    r"|(?<![A-Za-z])(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|\d{1,2}) ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2}日?"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {YEAR}|\d{{1,2}}(?:st|nd|rd|th)?(?: de)? {MONTH}(?: de)?,? {YEAR}"
     rf"|\d{{1,2}} tháng \d{{1,2}} năm {YEAR}){R}"
 )
+CARD = r"[A-Z]{2}[ -]?\d(?:[ -]?\d){7}[ -]?[A-Z]{2}|[A-Za-z]{2}\d{8}[A-Za-z]{2}"
+FOREIGN_PASSPORT = rf"{WORD_L}(?:[EGP][A-Z0-9]\d{{7}}|[A-Z]\d{{7,8}}|P\d{{7}}[A-Z]|[A-Z]{{2}}\d{{6}}|\d{{8}}){WORD_R}"
+"""Of China, Viet Nam, the Philippines, Brazil and Nepal."""
 HOUSE = rf"(?:[\d一二三四五六七八九十]+丁目|\d+(?:-\d+)+{UNIT}|\d+番地|\d+号室)[\d一二三四五六七八九十丁目番地号室-]*"
 PLACE = r"(?:-(?:shi|ku|cho|machi|mura|gun)| City| Ward| Town| Village)\b"
+PLATE = rf"[ぁ-ん一-鿿々]{{1,4}} ?\d{{2,3}} ?[あ-ん] ?(?:\d{{1,2}}-?\d{{2}}|[・.]{{1,3}} ?\d{{1,3}}){UNIT}"
+HONORIFIC = "(?:さん|(?<![同多仕模異])様(?![子式々態相])|氏(?!名)|君|ちゃん)"
 MESSENGER = (
-    "(?<![A-Za-z])(?:LINE|ライン|WhatsApp|WeChat|微信|Viber|Telegram|Messenger|Instagram|インスタ(?:グラム)?|Facebook|Zalo|Skype"
-    "|KakaoTalk|カカオトーク)(?:の|'s)? ?"
+    "(?<![A-Za-z])(?:LINE|ライン|WhatsApp|WeChat|微信|Viber|Telegram|Messenger|Instagram|インスタ(?:グラム)?|Facebook|Zalo"
+    "|Skype|KakaoTalk|カカオトーク)(?:の|'s)? ?"
 )
 ACCOUNT = "(?:ID|id|アカウント|account|号)"
-BIRTH = r"生年月日|誕生|出生|生まれ|うまれ|生日|\bbirth|\bborn\b|sinh (?:ngày|năm)|ngày sinh|nasc(?:eu|id|im)|जन्म|\0 ?生(?![活徒計命])"
-LICENCE = "免許|licen[cs]e|driving|驾照|驾驶|bằng lái|habilitação|लाइसेन्स"
-PASSPORT = "旅券|パスポート|passport|护照|hộ chiếu|passaporte|राहदानी"
+USER = "[A-Za-z0-9][A-Za-z0-9._-]{2,}[A-Za-z0-9_]"
+ODD_WORD = r"(?=[A-Za-z][A-Za-z-]*(?:[0-9_]|\.[A-Za-z0-9]))"
+"""What follows begins with a letter and has a digit, a `_` or a `.` inside: it is no word of a sentence."""
+MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?[\[(]at[\])] ?)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
+BANK = (
+    "(?:普通|当座|貯蓄|ゆうちょ|口座|account (?:number|no)|bank account|账[户号]|số tài khoản|conta (?:bancária|corrente)|खाता)"
+    rf".{{0,8}}?(?P<it>(?<!\d)(?:\d{{5}}-\d{{1,8}}|\d{{3}}[ -]\d{{4}}|\d{{5,8}})){UNIT}"
+)
+BIRTH = (
+    r"生年月日|誕生|出生(?!届|証|登)|生まれ|うまれ|生日|\bbirth|\bborn\b|sinh (?:ngày|năm)|ngày sinh|nasc(?:eu|id|im)|जन्म"
+    r"|\0 ?生(?![活徒計命])"
+)
+INSURER = r"(?:(?<!被)保険者番号|insurer (?:number|no\.?))[^\d\n]{0,6}(?P<it>\d{8}|\d{6})(?!\d)"
+SYMBOL = rf"記号[^\d\n]{{0,8}}(?P<it>\d{{1,8}}(?:[^\d\n]{{0,3}}番号[^\d\n]{{0,3}}|[- ・/]{{1,3}})\d{{1,8}}){UNIT}"
+NUMBER = rf"(?:番号|number|no\.?)[^\d\n]{{0,4}}(?P<it>(?!(?:11[089]|171|18[89])(?!\d))\d{{3,8}}){UNIT}"
 INSURED = r"健康保険|国保|健保|保険証|被保険者|資格確認書|資格情報|health insurance|\binsured\b|\bNHI\b"
+TOWN = rf"(?<!{KANJI}){KANJI}{{2,6}}[市区町村](?!{KANJI})|\b[A-Z][a-z]+{PLACE}"
 NATION = (
-    "(?:[ァ-ヴー]{2,}|中国|韓国|台湾|朝鮮|米国|英国)(?:人|国籍|籍|出身)|"
-    r"\b(?:Nepal(?:i|ese)|Vietnamese|Chinese|Korean|Brazilian|Peruvian|Filipin[oa]|Indonesian|Indian|Burmese|Thai|Sri Lankan)\b"
+    r"(?:[ァ-ヴー]{2,}|中国|韓国|台湾|朝鮮|米国|英国)(?:人|国籍|籍|出身)|\b(?:Nepal(?:i|ese)|Vietnamese|Chinese|Korean|Brazilian"
+    r"|Peruvian|Filipin[oa]|Indonesian|Indian|Burmese|Thai|Sri Lankan)\b"
 )
 RARE = (
-    "「(?:教授|芸術|宗教|報道|興行|外交|公用|研究|文化活動|高度専門職)」|難民|無国籍|特別永住|牧師|神父|司祭|僧侶|杜氏|力士|俳優|歌手|ダンサー|騎手|領事|大使"
-    r"|宮大工|陶芸|海女|漁師|パイロット|獣医|\b(?:monk|priest|pastor|refugee|sumo|dancer|actor|actress|singer|pilot|consul|brewer|potter)\b"
+    "「(?:教授|芸術|宗教|報道|興行|外交|公用|研究|文化活動|高度専門職)」|難民|無国籍|特別永住|牧師|神父|司祭|僧侶|杜氏|力士|俳優|歌手"
+    "|ダンサー|騎手|領事|大使|宮大工|陶芸|海女|漁師|パイロット|獣医"
+    r"|\b(?:monk|priest|pastor|refugee|sumo|dancer|act(?:or|ress)|singer|pilot|consul|brewer|potter)\b"
 )
+"""Statuses and trades that few people have."""
 RULES = (
-    Rule("driver's licence number", "block", TWELVE, near=(LICENCE,)),
+    Rule("driver's licence number", "block", TWELVE, near=("免許|licen[cs]e|driving|驾照|驾驶|bằng lái|habilitação|लाइसेन्स",)),
     Rule("My Number", "block", TWELVE, is_my_number),
     Rule("12-digit number", "info", TWELVE),
     Rule("corporate number", "info", rf"{L}\d{{13}}{R}", is_corporate_number),
-    Rule(
-        "residence card number", "block",
-        r"(?<![A-Za-z0-9])(?:[A-Z]{2}[ -]?\d(?:[ -]?\d){7}[ -]?[A-Z]{2}|[A-Za-z]{2}\d{8}[A-Za-z]{2})(?![A-Za-z0-9])", is_residence_card,
-    ),
-    Rule("Japanese passport number", "block", r"(?<![A-Za-z0-9])[A-Z]{2}[ -]?\d{7}(?![A-Za-z0-9])"),
-    Rule(
-        "passport number", "warn",
-        r"(?<![A-Za-z0-9])(?:[EGP][A-Z0-9]\d{7}|[A-Z]\d{7,8}|P\d{7}[A-Z]|[A-Z]{2}\d{6}|\d{8})(?![A-Za-z0-9])", near=(PASSPORT,),
-    ),
+    Rule("residence card number", "block", rf"{WORD_L}(?:{CARD}){WORD_R}", is_residence_card),
+    Rule("Japanese passport number", "block", rf"{WORD_L}[A-Z]{{2}}[ -]?\d{{7}}{WORD_R}"),
+    Rule("passport number", "warn", FOREIGN_PASSPORT, near=("旅券|パスポート|passport|护照|hộ chiếu|passaporte|राहदानी",)),
     Rule("employment insurance number", "block", rf"{L}\d{{4}}-\d{{6}}-\d{R}"),
-    Rule("basic pension number", "block", rf"{L}\d{{4}}[ -]?\d{{6}}{R}", near=(r"年金番号|年金手帳|pension (?:number|no\b)|养老金号",)),
-    Rule("care insurance number", "block", rf"(?:{L}\d{{10}}|\bH\d{{9}}){R}", near=("介護|care insurance",)),
+    Rule("basic pension number", "block", rf"{L}\d{{4}}[ -]?\d{{6}}{R}", near=(r"年金番号|年金手帳|pension (?:number|no\b)",)),
+    Rule("care insurance number", "block", rf"(?:{L}\d{{10}}|{WORD_L}H\d{{9}}){R}", near=("介護|care insurance",)),
     Rule("resident-record code", "block", rf"{L}\d(?:[ -]?\d){{10}}{R}", near=("住民票コード|resident.record code",)),
-    Rule("phone number", "block", rf"(?:\+\d(?:[ .()-]{{0,3}}\d){{8,13}}|{L}(?:\(0\d{{1,4}}\)|0\d{{1,4}})[ .-]{{0,3}}(?:\(\d{{1,4}}\)|\d{{1,4}})[ .-]{{0,3}}\d{{3,4}}){R}", is_telephone, phone=True),
+    Rule("phone number", "block", PHONE, is_telephone, phone=True),
     Rule("basic pension number", "block", rf"{L}\d{{4}}-\d{{6}}{R}", phone=True),
-    Rule("health insurance number", "block", r"(?:(?<!被)保険者番号|insurer (?:number|no\.?))[^\d\n]{0,6}(?P<it>\d{8}|\d{6})(?!\d)", is_insurer_number),
-    Rule("health insurance number", "block", rf"記号[^\d\n]{{0,8}}(?P<it>\d{{1,8}}(?:[^\d\n]{{0,3}}番号[^\d\n]{{0,3}}|[- ・/]{{1,3}})\d{{1,8}}){UNIT}"),
+    Rule("health insurance number", "block", INSURER, is_insurer_number),
+    Rule("health insurance number", "block", SYMBOL),
     Rule("health insurance number", "block", rf"枝番[^\d\n]{{0,4}}(?P<it>\d{{2}}){UNIT}"),
-    Rule("health insurance number", "block", rf"(?:番号|number|no\.?)[^\d\n]{{0,4}}(?P<it>(?!1[17][0189]\b|18[89]\b)\d{{3,8}}){UNIT}", near=(INSURED,), reach=30),
-    Rule("bank account", "block", rf"(?:普通|当座|貯蓄|ゆうちょ|口座|account|账[户号]|tài khoản|conta|खाता).{{0,8}}?(?P<it>(?<!\d)(?:\d{{5}}-\d{{1,8}}|\d{{3}}[ -]\d{{4}}|\d{{5,8}})){UNIT}"),
-    Rule("e-mail address", "block", r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?[\[(]at[\])] ?)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"),
-    Rule("messenger name", "block", rf"{MESSENGER}(?:{ACCOUNT} ?[:=は]|[:=]) ?[「@]?(?P<it>[A-Za-z0-9][A-Za-z0-9._-]{{3,}})"),
-    Rule("messenger name", "block", rf"{MESSENGER}{ACCOUNT}?(?: is)? ?[「@]?(?P<it>(?=[A-Za-z-]*(?:[\d_]|\.\w))[A-Za-z][A-Za-z0-9._-]{{3,}})"),
-    Rule("messenger name", "block", r"(?<![A-Za-z0-9._@/-])@[A-Za-z0-9_][A-Za-z0-9_.]{2,}"),
+    Rule("health insurance number", "block", NUMBER, near=(INSURED,), reach=30),
+    Rule("bank account", "block", BANK),
+    Rule("e-mail address", "block", MAIL),
+    Rule("messenger name", "block", rf"{MESSENGER}(?:{ACCOUNT} ?[:=は]|[:=]) ?[「@]?(?P<it>{USER})"),
+    Rule("messenger name", "block", rf"{MESSENGER}{ACCOUNT}?(?: is)? ?[「@]?(?P<it>{ODD_WORD}{USER})"),
+    Rule("messenger name", "block", r"(?<![A-Za-z0-9._@/-])@[A-Za-z0-9_][A-Za-z0-9_.]+[A-Za-z0-9_]"),
     Rule("date of birth", "block", DATE, is_day, (BIRTH,), 12),
     Rule("full date", "warn", DATE, is_day),
-    Rule("address", "block", rf"(?:{PREFECTURES}) ?[一-鿿々ヶァ-ヴーぁ-ん]{{1,10}}?[市区町村郡][^\n。、,|]{{0,30}}?{HOUSE}"),
+    Rule("address", "block", rf"{PREFECTURES} ?{KANA}{{1,10}}?[市区町村郡][^\n。、,|]{{0,30}}?{HOUSE}"),
     Rule("address", "block", rf"\b\d{{1,4}}(?:-\d{{1,4}})+,? [^\n.;|]{{0,40}}?{PLACE}[^\n.;|]{{0,30}}?{ROMAJI}"),
     Rule("address", "block", rf"{ROMAJI}[^\n.;|]{{0,30}}?{PLACE}[^\n.;|]{{0,30}}?\b\d{{1,4}}(?:-\d{{1,4}})+"),
     Rule("postcode", "warn", rf"(?:〒 ?\d{{3}}-?|{L}\d{{3}}-)\d{{4}}{UNIT}"),
-    Rule("car plate", "warn", rf"[ぁ-ん一-鿿々]{{1,4}} ?\d{{2,3}} ?[あ-ん] ?(?:\d{{1,2}}-?\d{{2}}|[・.]{{1,3}} ?\d{{1,3}}){UNIT}"),
-    Rule("name", "warn", rf"(?<!{KANJI}){KANJI}{{2,16}}(?:さん|(?<![同多仕模異])様(?![子式々態相])|氏(?!名)|君|ちゃん)", is_name),
+    Rule("car plate", "warn", PLATE),
+    Rule("name", "warn", rf"(?<!{KANJI}){KANJI}{{2,16}}{HONORIFIC}", is_name),
     Rule("name", "warn", "(?<![ァ-ヴー・])[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})+", is_dotted_name),
-    Rule("name", "warn", r"(?<![^\W_])[^\W\d_]+ [^\W\d_]{2,}(?![^\W_])", is_latin_name),
-    Rule("small cell", "warn", rf"(?<!{KANJI}){KANJI}{{2,6}}[市区町村](?!{KANJI})|\b[A-Z][a-z]+{PLACE}", is_town, (NATION, RARE), None),
+    Rule("name", "warn", rf"(?<!{LATIN}){LATIN}{{2,}} {LATIN}{{2,}}(?!{LATIN})", is_latin_name),
+    Rule("small cell", "warn", TOWN, is_town, (NATION, RARE), reach=None),
 )  # fmt: skip

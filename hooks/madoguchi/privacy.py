@@ -28,7 +28,8 @@ CLUSTER = re.compile(rf"(?P<settled>{SETTLED}+(?!{MARKS}))|.{MARKS}*", re.S)
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─━⁃", "-"))
 LONG_MARK = re.compile("(?<=[0-9A-Za-z])ー(?=[0-9A-Za-z])")
-NO_TEXT = re.compile(r"\[\^[^\]\s]+\]|(?<=\]\()(?!tel:|mailto:|sms:)[^)\s]*|\{#[\w-]+\}|https?://[^\s<>\"')\]、。」）]*|^source_version:.*", re.M)
+LINK = r"(?<=\]\()(?!tel:|mailto:|sms:)[^)\s]*|https?://[^\s<>\"')\]、。」）]*"
+NO_TEXT = re.compile(rf"\[\^[^\]\s]+\]|{LINK}|\{{#[\w-]+\}}|^source_version:.*", re.M)
 """What stands in Markdown and is no text: footnotes, the addresses of links (those that call or write are), ids."""
 IDS = ("id", "key", "sources", "source_version")
 """The keys in YAML whose values are ids."""
@@ -62,21 +63,27 @@ def normalise(text: str) -> Plain:
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    readings = {place for match in WRITTEN.finditer(text) for place in (match.start(), *range(*_reading(match)))}
-    for match in CLUSTER.finditer(text):
-        start, end = match.span()
-        if start in readings:
-            continue
-        plain = match[0] if match["settled"] else _plain(match[0])
-        pieces.append(plain)
-        starts += range(start, end) if match["settled"] else [start] * len(plain)
-        ends += range(start + 1, end + 1) if match["settled"] else [end] * len(plain)
+    for start, end, first, last in _without_furigana(text):
+        before = len(starts)
+        for match in CLUSTER.finditer(text, start, end):
+            here, there = match.span()
+            plain = match[0] if match["settled"] else _plain(match[0])
+            pieces.append(plain)
+            starts += range(here, there) if match["settled"] else [here] * len(plain)
+            ends += range(here + 1, there + 1) if match["settled"] else [there] * len(plain)
+        if first < start and len(starts) > before:
+            starts[before], ends[-1] = first, last
     return Plain(LONG_MARK.sub("-", "".join(pieces)), tuple(starts), tuple(ends))
 
 
-def _reading(match: re.Match[str]) -> tuple[int, int]:
-    """Where the reading of furigana stands, with the marks around it."""
-    return match.end(1), match.end()
+def _without_furigana(text: str) -> Iterator[tuple[int, int, int, int]]:
+    """The parts of a text without its readings: (start, end) of the part, and of the part with its reading."""
+    position = 0
+    for match in WRITTEN.finditer(text):
+        yield position, match.start(), position, match.start()
+        yield *match.span(1), *match.span()
+        position = match.end()
+    yield position, len(text), position, len(text)
 
 
 @lru_cache(4096)
@@ -171,23 +178,24 @@ def check_privacy(
 ) -> set[str]:
     """Tell of what could identify a person in one file. Returns the exceptions that silenced something.
 
-    `exceptions` are exact texts with their reasons. No more than two characters of what is found are told.
+    `exceptions` are texts, the same but for width, dashes and furigana, with their reasons. No more than two characters
+    of what is found are told.
     """
-    used = set()
+    known, used = {normalise(written).text: written for written in exceptions}, set()
     for hit in hits_in(path, text, allowed):
-        written = text[hit.start : hit.end]
-        if written in exceptions:
-            used.add(written)
+        written = normalise(hit.text).text
+        if written in known:
+            used.add(known[written])
         elif hit.level != "info":
             line, kind = text.count("\n", 0, hit.start) + 1, SAID.get(hit.kind, hit.kind)
-            what = f"«{shown(written)}» looks like {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
+            what = f"«{shown(hit.text)}» looks like {'an' if kind[0] in 'aeiou' else 'a'} {kind}"
             problems.add(path, line, what, TODO, notice=hit.level == "warn")
     return used
 
 
 def shown(identifier: str) -> str:
-    """At most two characters of an identifier, and never all: logs are shared."""
-    return identifier[: min(2, len(identifier) // 2)] + "…"
+    """At most two characters of an identifier, and at most a third of it: logs are shared."""
+    return identifier[: min(2, len(identifier) // 3)] + "…"
 
 
 def check_folder(folder: Path, exceptions: Mapping[str, str], allowed: frozenset[str], problems: Problems) -> None:
@@ -201,7 +209,7 @@ def check_folder(folder: Path, exceptions: Mapping[str, str], allowed: frozenset
         if text not in used:
             line = document.line(("privacy", "exceptions", index, "text")) if document else 1
             what = f"the exception «{shown(text)}» silences nothing"
-            problems.add(folder / "case.yml", line, what, "take it out, or write the text exactly as it stands")
+            problems.add(folder / "case.yml", line, what, "take it out, or write the text as it stands in the case")
 
 
 def numbers(directory: Record | None) -> frozenset[str]:
