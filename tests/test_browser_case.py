@@ -11,7 +11,7 @@ from test_browser_axe import violations
 
 pytestmark = pytest.mark.browser
 
-SLUG = "tax-letter"
+SLUG = "night-shift"
 
 
 def test_case_becomes_slides(browser: Browser, host: Host) -> None:

@@ -14,7 +14,7 @@ from test_browser_axe import violations
 
 pytestmark = pytest.mark.browser
 
-SLUG = "tax-letter"
+SLUG = "leaving-home"
 
 
 @pytest.fixture(scope="module")
