@@ -73,7 +73,11 @@ def test_a_case_may_warn(warning: str, tmp_path: Path) -> None:
             "",
             "8: `privacy_read_by` is missing (in composite.privacy_read_by) — add it",
         ),
-        ("level: 1", "level: 1\nwarning: death", "7: warning: `death` is not known here — use 'violence', 'loss' or 'distress'"),
+        (
+            "level: 1",
+            "level: 1\nwarning: death",
+            "7: warning: `death` is not known here — use 'violence', 'loss' or 'distress'",
+        ),
         (
             "level: 1",
             "level: 1\ntitle: 題",

@@ -1,6 +1,5 @@
 """The ways through a scenario: what an author has to mend, told with its line; and the search against trying every way."""
 
-import time
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -174,20 +173,17 @@ def test_a_fault_is_told_with_its_line(changes: Changes, lines: list[str], tmp_p
     assert changed(tmp_path, changes)[1] == [f"{FILE}:{line}" for line in lines]
 
 
-@pytest.mark.xfail(reason="faults: a walk may name a scene as its ending, and then tries nothing")
 def test_a_walk_ends_in_an_ending(tmp_path: Path) -> None:
     """A walk that breaks off in a scene and calls it its ending is told."""
     assert changed(tmp_path, [("walks:\n", WALK % ("ask", "leaving"))])[1] != []
 
 
-@pytest.mark.xfail(reason="faults: a start may name an ending; told as four scales that cannot be earned")
 def test_a_chair_starts_in_a_scene(tmp_path: Path) -> None:
     """A start that names an ending is told as that."""
     said = changed(tmp_path, [("coordinator: desk", "coordinator: calm")])[1]
     assert said[0].startswith(f"{FILE}:9: there is no scene `calm`")
 
 
-@pytest.mark.xfail(reason="faults: a scene and an ending may share an id, which is then twice on one page")
 def test_a_scene_and_an_ending_do_not_share_an_id(tmp_path: Path) -> None:
     """An id that is a scene's and an ending's is told: both stand on one page."""
     ending = MIXED.replace("id: mixed", "id: desk")
@@ -275,13 +271,9 @@ def straight(scenes: int, choices: int) -> Scenario:
     )
 
 
-@pytest.mark.xfail(reason="_circles walks every way: four choices more than triple the time with each scene")
 def test_a_long_scenario_is_checked_at_once() -> None:
-    """What is checked grows with the scenes, not with the ways through them."""
-    scenario = straight(10, 4)
-    begun = time.process_time()
-    faults(scenario)
-    assert time.process_time() - begun < 0.2
+    """What is checked grows with the scenes, not with the 4 ** 60 ways through them, which no machine could walk."""
+    assert faults(straight(60, 4)) != []
 
 
 FACTS = ("f0", "f1", "f2")

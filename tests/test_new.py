@@ -22,7 +22,13 @@ def test_a_new_case_passes_the_check(tmp_path: Path) -> None:
 def test_the_first_case_makes_the_folder(tmp_path: Path) -> None:
     """Where there are no cases yet, their folder is made."""
     assert new_case(tmp_path, "work-accident")[1] == 0
-    assert {path.name for path in (tmp_path / "cases/work-accident").iterdir()} == {"case.yml", "ja.md", "quiz.yml", "roleplay.yml", "scenario.yml"}
+    assert {path.name for path in (tmp_path / "cases/work-accident").iterdir()} == {
+        "case.yml",
+        "ja.md",
+        "quiz.yml",
+        "roleplay.yml",
+        "scenario.yml",
+    }
 
 
 @pytest.mark.parametrize(

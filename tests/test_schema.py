@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from madoguchi.loader import TABLES
+from madoguchi.loader import EXERCISES, TABLES
 from madoguchi.schema import schemas, write_schemas
 
 ROOT = Path(__file__).parents[1]
@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[1]
 
 def test_every_kind_of_file_has_a_schema() -> None:
     """Each table, the case and the quiz have a schema, and one for translations where they are translated."""
-    names = {"case", "quiz", *TABLES}
+    names = {"case", "quiz", *EXERCISES, *TABLES}
     translated = names - {"case", "languages"}
     assert set(schemas()) == {f"{name}.json" for name in names} | {f"{name}.translation.json" for name in translated}
 

@@ -23,6 +23,7 @@ REMEDIES = {
     "less_than_equal": ("is too large", "write {le} or less"),
     "string_too_short": ("is too short", "write more: at least {min_length} characters"),
     "string_too_long": ("is too long", "write less: at most {max_length} characters"),
+    "too_long": ("has too many items", "write at most {max_length}"),
     "too_short": ("has too few items", "write at least {min_length}"),
     "literal_error": ("is not known here", "use {expected}"),
     "string_pattern_mismatch": ("does not have the right form", "it must match {pattern}"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from graphlib import CycleError, TopologicalSorter
 
 from .problem import suggest
 from .record import ROLES, Role
@@ -95,10 +96,14 @@ def faults(scenario: Scenario) -> list[Fault]:
 def _unknown_names(scenario: Scenario) -> Iterator[Fault]:
     facts = {fact.id for fact in scenario.facts}
     places = {scene.id for scene in scenario.scenes} | {ending.id for ending in scenario.endings}
+    scenes = {scene.id for scene in scenario.scenes}
     for chair in ROLES:
-        if scenario.start(chair) not in places:
-            name = scenario.start(chair)
-            yield ("starts", chair), f"there is no scene `{name}`", suggest(name, places)
+        name = scenario.start(chair)
+        if name not in scenes:
+            yield ("starts", chair), f"there is no scene `{name}`", suggest(name, scenes)
+    for index, ending in enumerate(scenario.endings):
+        if ending.id in scenes:
+            yield ("endings", index), f"`{ending.id}` is a scene and an ending", "give each its own id"
     for index, scene in enumerate(scenario.scenes):
         for number, choice in enumerate(scene.choices):
             here: Place = ("scenes", index, "choices", number)
@@ -112,27 +117,15 @@ def _unknown_names(scenario: Scenario) -> Iterator[Fault]:
 
 def _circles(scenario: Scenario) -> Iterator[Fault]:
     """A way that comes back to where it was: it could be walked without end."""
-    scenes = {scene.id: (index, scene) for index, scene in enumerate(scenario.scenes)}
-    done: set[str] = set()
-    for first in scenes:
-        trail: list[str] = []
-        waiting: list[tuple[str, int]] = [(first, 0)]
-        while waiting:
-            place, depth = waiting.pop()
-            del trail[depth:]
-            if place in trail:
-                index, _ = scenes[trail[-1]]
-                yield (
-                    ("scenes", index),
-                    f"`{trail[-1]}` leads back to `{place}`",
-                    "lead on to another scene or an ending",
-                )
-                return
-            if place in done or place not in scenes:
-                continue
-            trail.append(place)
-            waiting += [(choice.next, depth + 1) for choice in scenes[place][1].choices]
-        done.add(first)
+    number = {scene.id: index for index, scene in enumerate(scenario.scenes)}
+    try:
+        TopologicalSorter({scene.id: [choice.next for choice in scene.choices] for scene in scenario.scenes}).prepare()
+    except CycleError as error:
+        circle: list[str] = error.args[1]
+        last = max(circle, key=number.__getitem__)
+        back = circle[circle.index(last) - 1]
+        what = f"`{last}` leads back to `{back}`"
+        yield ("scenes", number[last]), what, "lead on to another scene or an ending"
 
 
 def _unreachable(scenario: Scenario) -> Iterator[Fault]:
@@ -165,9 +158,12 @@ def _unearned(scenario: Scenario) -> Iterator[Fault]:
 
 
 def _wrong_walks(scenario: Scenario) -> Iterator[Fault]:
+    endings = {ending.id for ending in scenario.endings}
     for index, walk in enumerate(scenario.walks):
         place, missing = walked(scenario, walk.chair, walk.choices)
-        if missing:
+        if walk.ending not in endings:
+            yield ("walks", index, "ending"), f"there is no ending `{walk.ending}`", suggest(walk.ending, endings)
+        elif missing:
             what = f"the walk stops in `{place}`, where `{missing}` is not shown"
             yield ("walks", index), what, "name choices that are shown there"
         elif place != walk.ending:

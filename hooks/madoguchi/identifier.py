@@ -90,7 +90,8 @@ ERAS = {letter: year for letters, year in BEFORE.items() for letter in letters}
 
 def is_day(found: str) -> bool:
     """Whether a written date is a day of the calendar."""
-    numbers = [int(number) for number in re.findall(r"\d+", found.replace("元", "1"))]
+    parts = (found[:4], found[4:6], found[6:]) if found.isdigit() else re.findall(r"\d+", found.replace("元", "1"))
+    numbers = [int(part) for part in parts]
     if len(numbers) == 2:
         return 1 <= min(numbers) <= 31  # the month is a word
     a, b, c = numbers
@@ -112,10 +113,7 @@ ROLES = (
     "|リーダー|マネー?ジャー|コーディネーター|ワーカー|カウンセラー|メンバー|クライアント|サポーター|アドバイザー|ドクター|ナース|ママ|パパ"
 )
 """The ends of words that say what somebody is, not who: they too are followed by さん."""
-THINGS = (
-    "サービス|センター|カード|パスポート|ワーカー|バイト|パート|スタッフ|ビザ|メール|メモ|ホーム|ページ|コード|データ|システム|サイト|シート|コピー"
-    "|サポート|ダイヤル|コモンズ"
-)
+THINGS = "サービス|サポート|センター|カード|パスポート|ワーカー|バイト|パート|スタッフ|ビザ|メール|ホーム|コード|データ|システム|ダイヤル|コモンズ"
 NOT_FIRST = "The|An|If|In|On|At|Or|And|As|By|For|From|Of|To|No|Not|Some|Any|Your|Our|This"
 NOT_LAST = "NHI|NPO|NGO|ISA|DV|SNS|IP|ID|URL|PDF|YAML|CINGA|FRESC|JICA|QR|ATM|PTA|USA|UK|EU|UN|HIV|OK"
 
@@ -160,20 +158,21 @@ UNIT = r"(?!,?\d|-\d|[年月日円人回件歳時分週万千割%条か])"
 """No amount and no date: nothing that is counted stands after it."""
 KANJI, KANA = "[一-鿿々ヶァ-ヴー]", "[一-鿿々ぁ-んァ-ヴー]"
 LATIN = "[A-Za-zÀ-ɏẠ-ỹ]"
-TWELVE = rf"{L}(?:\d{{12}}|\d{{4}} ?-? ?\d{{4}} ?-? ?\d{{4}}){R}"
+TWELVE = rf"{L}(?:\d{{12}}|\d{{4}} ?[-・]? ?\d{{4}} ?[-・]? ?\d{{4}}|\d(?: \d){{11}}){R}"
 PHONE = (
     rf"{L}(?:\+81[ .-]?(?:\(0\))?[ .-]?\d{{1,4}}|\(0\d{{1,4}}\)|0\d{{1,4}})"
-    r"[ .-]{0,3}(?:\(\d{1,4}\)|\d{1,4})[ .-]{0,3}\d{3,4}(?!\d)|\+(?!81)\d(?:[ .()-]{0,3}\d){8,13}"
+    r"[ .の-]{0,3}(?:\(\d{1,4}\)|\d{1,4})[ .の-]{0,3}\d{3,4}(?!\d)|\+(?!81)\d(?:[ .()-]{0,3}\d){8,13}"
 )
 MONTH = "(?i:jan|feb|fev|mar|apr|abr|may|mai|jun|jul|aug|ago|sep|set|oct|out|nov|dec|dez)[a-zç]*[.]?"
 YEAR = r"(?:19|20)\d{2}"
 DATE = (
-    rf"(?<!\d)(?<!\d[./-])(?:{YEAR} ?[年/.-] ?\d{{1,2}} ?[月/.-] ?\d{{1,2}}[日号]?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}"
+    rf"(?<!\d)(?<!\d[./-])(?:{YEAR} ?(?:年の?|[/.-]) ?\d{{1,2}} ?[月/.-] ?\d{{1,2}}[日号]?|\d{{1,2}}[/.-]\d{{1,2}}[/.-]{YEAR}"
     r"|(?<![A-Za-z])(?:明治|大正|昭和|平成|令和|[MTSHR]) ?(?:元|\d{1,2}) ?[年/.-] ?\d{1,2} ?[月/.-] ?\d{1,2}日?"
     rf"|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?,? {YEAR}|\d{{1,2}}(?:st|nd|rd|th)?(?: de)? {MONTH}(?: de)?,? {YEAR}"
     rf"|\d{{1,2}} tháng \d{{1,2}} năm {YEAR}){R}"
 )
-CARD = r"[A-Z]{2}[ -]?\d(?:[ -]?\d){7}[ -]?[A-Z]{2}|[A-Za-z]{2}\d{8}[A-Za-z]{2}"
+SHORT_DATE = rf"{L}(?:{YEAR}[01]\d[0-3]\d|\d{{2}}[/.]\d{{1,2}}[/.]\d{{1,2}}){R}"
+CARD = r"[A-Z]{2}[ -]?\d(?:[ -]?\d){7}[ -]?[A-Z]{2}|[A-Za-z]{2}-?\d{8}-?[A-Za-z]{2}"
 FOREIGN_PASSPORT = rf"{WORD_L}(?:[EGP][A-Z0-9]\d{{7}}|[A-Z]\d{{7,8}}|P\d{{7}}[A-Z]|[A-Z]{{2}}\d{{6}}|\d{{8}}){WORD_R}"
 """Of China, Viet Nam, the Philippines, Brazil and Nepal."""
 HOUSE = rf"(?:[\d一二三四五六七八九十]+丁目|\d+(?:-\d+)+{UNIT}|\d+番地|\d+号室)[\d一二三四五六七八九十丁目番地号室-]*"
@@ -191,16 +190,16 @@ ODD_WORD = r"(?=[A-Za-z][A-Za-z-]*(?:[0-9_]|\.[A-Za-z0-9]))"
 MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?[\[(]at[\])] ?)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"
 BANK = (
     "(?:普通|当座|貯蓄|ゆうちょ|口座|account (?:number|no)|bank account|账[户号]|số tài khoản|conta (?:bancária|corrente)|खाता)"
-    rf".{{0,8}}?(?P<it>(?<!\d)(?:\d{{5}}-\d{{1,8}}|\d{{3}}[ -]\d{{4}}|\d{{5,8}})){UNIT}"
+    rf".{{0,8}}?(?P<it>(?<!\d)(?:\d{{5}}(?:-| ?番号 ?)\d{{1,8}}|\d{{3}}[ -]\d{{4}}|\d{{5,8}})){UNIT}"
 )
 BIRTH = (
-    r"生年月日|誕生|出生(?!届|証|登)|生まれ|うまれ|生日|\bbirth|\bborn\b|sinh (?:ngày|năm)|ngày sinh|nasc(?:eu|id|im)|जन्म"
+    r"生年月日|\bDOB\b|誕生|出生(?!届|証|登)|生まれ|うまれ|生日|\bbirth|\bborn\b|sinh (?:ngày|năm)|ngày sinh|nasc(?:eu|id|im)|जन्म"
     r"|\0 ?生(?![活徒計命])"
 )
 INSURER = r"(?:(?<!被)保険者番号|insurer (?:number|no\.?))[^\d\n]{0,6}(?P<it>\d{8}|\d{6})(?!\d)"
 SYMBOL = rf"記号[^\d\n]{{0,8}}(?P<it>\d{{1,8}}(?:[^\d\n]{{0,3}}番号[^\d\n]{{0,3}}|[- ・/]{{1,3}})\d{{1,8}}){UNIT}"
-NUMBER = rf"(?:番号|number|no\.?)[^\d\n]{{0,4}}(?P<it>(?!(?:11[089]|171|18[89])(?!\d))\d{{3,8}}){UNIT}"
-INSURED = r"健康保険|国保|健保|保険証|被保険者|資格確認書|資格情報|health insurance|\binsured\b|\bNHI\b"
+NUMBER = rf"(?:番号(?!札)|number|no\.?)[^\d\n]{{0,4}}(?P<it>(?!(?:11[089]|171|18[89])(?!\d))\d{{3,8}}){UNIT}"
+INSURED = r"記号|健康保険|国保|健保|保険証|被保険者|資格確認書|資格情報|health insurance|\binsured\b|\bNHI\b"
 TOWN = rf"(?<!{KANJI}){KANJI}{{2,6}}[市区町村](?!{KANJI})|\b[A-Z][a-z]+{PLACE}"
 NATION = (
     r"(?:[ァ-ヴー]{2,}|中国|韓国|台湾|朝鮮|米国|英国)(?:人|国籍|籍|出身)|\b(?:Nepal(?:i|ese)|Vietnamese|Chinese|Korean|Brazilian"
@@ -213,7 +212,7 @@ RARE = (
 )
 """Statuses and trades that few people have."""
 RULES = (
-    Rule("driver's licence number", "block", TWELVE, near=("免許|licen[cs]e|driving|驾照|驾驶|bằng lái|habilitação|लाइसेन्स",)),
+    Rule("driver's licence number", "block", rf"{L}\d(?:[ -]?\d){{11}}{R}", near=("免許|licen[cs]e|driving|驾照|驾驶|bằng lái|habilitação|लाइसेन्स",)),
     Rule("My Number", "block", TWELVE, is_my_number),
     Rule("12-digit number", "info", TWELVE),
     Rule("corporate number", "info", rf"{L}\d{{13}}{R}", is_corporate_number),
@@ -221,26 +220,27 @@ RULES = (
     Rule("Japanese passport number", "block", rf"{WORD_L}[A-Z]{{2}}[ -]?\d{{7}}{WORD_R}"),
     Rule("passport number", "warn", FOREIGN_PASSPORT, near=("旅券|パスポート|passport|护照|hộ chiếu|passaporte|राहदानी",)),
     Rule("employment insurance number", "block", rf"{L}\d{{4}}-\d{{6}}-\d{R}"),
-    Rule("basic pension number", "block", rf"{L}\d{{4}}[ -]?\d{{6}}{R}", near=(r"年金番号|年金手帳|pension (?:number|no\b)",)),
+    Rule("employment insurance number", "block", rf"{L}\d{{4}} ?\d{{6}} ?\d{R}", near=("雇用保険|employment insurance",)),
+    Rule("basic pension number", "block", rf"{L}\d{{4}}[ ・-]?\d{{6}}{R}", near=(r"年金番号|年金手帳|pension (?:number|no\b)",)),
     Rule("care insurance number", "block", rf"(?:{L}\d{{10}}|{WORD_L}H\d{{9}}){R}", near=("介護|care insurance",)),
     Rule("resident-record code", "block", rf"{L}\d(?:[ -]?\d){{10}}{R}", near=("住民票コード|resident.record code",)),
     Rule("phone number", "block", PHONE, is_telephone, phone=True),
     Rule("basic pension number", "block", rf"{L}\d{{4}}-\d{{6}}{R}", phone=True),
+    Rule("bank account", "block", BANK),
     Rule("health insurance number", "block", INSURER, is_insurer_number),
     Rule("health insurance number", "block", SYMBOL),
     Rule("health insurance number", "block", rf"枝番[^\d\n]{{0,4}}(?P<it>\d{{2}}){UNIT}"),
     Rule("health insurance number", "block", NUMBER, near=(INSURED,), reach=30),
-    Rule("bank account", "block", BANK),
     Rule("e-mail address", "block", MAIL),
-    Rule("messenger name", "block", rf"{MESSENGER}(?:{ACCOUNT} ?[:=は]|[:=]) ?[「@]?(?P<it>{USER})"),
-    Rule("messenger name", "block", rf"{MESSENGER}{ACCOUNT}?(?: is)? ?[「@]?(?P<it>{ODD_WORD}{USER})"),
+    Rule("messenger name", "block", rf"{MESSENGER}(?:{ACCOUNT} ?[:=は「]|[:=]) ?[「@]?(?P<it>{USER})(?![A-Za-z0-9_]| [a-z])"),
+    Rule("messenger name", "block", rf"{MESSENGER}{ACCOUNT}?(?: is|は|が)? ?[「@]?(?P<it>{ODD_WORD}{USER})"),
     Rule("messenger name", "block", r"(?<![A-Za-z0-9._@/-])@[A-Za-z0-9_][A-Za-z0-9_.]+[A-Za-z0-9_]"),
-    Rule("date of birth", "block", DATE, is_day, (BIRTH,), 12),
+    Rule("date of birth", "block", rf"{DATE}|{SHORT_DATE}", is_day, (BIRTH,), 12),
     Rule("full date", "warn", DATE, is_day),
     Rule("address", "block", rf"{PREFECTURES} ?{KANA}{{1,10}}?[市区町村郡][^\n。、,|]{{0,30}}?{HOUSE}"),
     Rule("address", "block", rf"\b\d{{1,4}}(?:-\d{{1,4}})+,? [^\n.;|]{{0,40}}?{PLACE}[^\n.;|]{{0,30}}?{ROMAJI}"),
     Rule("address", "block", rf"{ROMAJI}[^\n.;|]{{0,30}}?{PLACE}[^\n.;|]{{0,30}}?\b\d{{1,4}}(?:-\d{{1,4}})+"),
-    Rule("postcode", "warn", rf"(?:〒 ?\d{{3}}-?|{L}\d{{3}}-)\d{{4}}{UNIT}"),
+    Rule("postcode", "warn", rf"(?:(?:〒|郵便番号[:は]?) ?\d{{3}}[ -]?|{L}\d{{3}}-)\d{{4}}{UNIT}"),
     Rule("car plate", "warn", PLATE),
     Rule("name", "warn", rf"(?<!{KANJI}){KANJI}{{2,16}}{HONORIFIC}", is_name),
     Rule("name", "warn", "(?<![ァ-ヴー・])[ァ-ヴー]{2,}(?:・[ァ-ヴー]{2,})+", is_dotted_name),

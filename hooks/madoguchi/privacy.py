@@ -27,7 +27,10 @@ CLUSTER = re.compile(rf"(?P<settled>{SETTLED}+(?!{MARKS}))|.{MARKS}*", re.S)
 """Characters that are plain already; or one with the marks that lie over it, such as the two halves of a half-width ガ."""
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─━⁃", "-"))
-LONG_MARK = re.compile("(?<=[0-9A-Za-z])ー(?=[0-9A-Za-z])")
+KANJI = "〇一二三四五六七八九"
+FROM_KANJI = str.maketrans(KANJI, "0123456789")
+KANJI_NUMBER = re.compile(f"[{KANJI}](?:[- ]?[{KANJI}])+")
+LONG_MARK = re.compile(f"(?<=[0-9A-Za-z{KANJI}])ー(?=[0-9A-Za-z{KANJI}])")
 LINK = r"(?<=\]\()(?!tel:|mailto:|sms:)[^)\s]*|https?://[^\s<>\"')\]、。」）]*"
 NO_TEXT = re.compile(rf"\[\^[^\]\s]+\]|{LINK}|\{{#[\w-]+\}}|^source_version:.*", re.M)
 """What stands in Markdown and is no text: footnotes, the addresses of links (those that call or write are), ids."""
@@ -73,7 +76,13 @@ def normalise(text: str) -> Plain:
             ends += range(here + 1, there + 1) if match["settled"] else [there] * len(plain)
         if first < start and len(starts) > before:
             starts[before], ends[-1] = first, last
-    return Plain(LONG_MARK.sub("-", "".join(pieces)), tuple(starts), tuple(ends))
+    plain = KANJI_NUMBER.sub(_in_digits, LONG_MARK.sub("-", "".join(pieces)))
+    return Plain(plain, tuple(starts), tuple(ends))
+
+
+def _in_digits(match: re.Match[str]) -> str:
+    """Kanji that stand one for one digit, such as 〇九〇-一二三四; 〇〇 alone is a place left open."""
+    return match[0].translate(FROM_KANJI) if match[0].strip("〇- ") else match[0]
 
 
 def _without_furigana(text: str) -> Iterator[tuple[int, int, int, int]]:
