@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 from host import Host
 from tiny import TinySite
 
 ROOT = Path(__file__).parents[1]
+
+settings.register_profile("shared", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("shared")
 
 
 def build(root: Path, site: Path, address: str, program: str = "mkdocs") -> subprocess.CompletedProcess[str]:

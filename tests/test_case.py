@@ -81,7 +81,7 @@ def test_a_case_may_warn(warning: str, tmp_path: Path) -> None:
         (
             "level: 1",
             "level: 1\ntitle: 題",
-            "7: unknown key `title` (in title) — use one of: checks, composite, lead, level, minutes, roles, services, "
+            "7: unknown key `title` (in title) — use one of: checks, composite, lead, level, minutes, privacy, roles, services, "
             "sources, topics, warning",
         ),
     ],

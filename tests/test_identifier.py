@@ -1,7 +1,7 @@
 """Identifiers: each pattern finds what it is for, and leaves alone what only looks like it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from madoguchi.identifier import (
@@ -130,6 +130,7 @@ def test_every_kind_is_tested_both_ways() -> None:
 BODY = st.text("0123456789", min_size=11, max_size=11)
 
 
+@settings(deadline=None)
 @given(BODY)
 def test_one_last_digit_makes_a_my_number(body: str) -> None:
     """For any eleven digits just one twelfth is right: the one of the older form, with weights from the left."""
@@ -138,6 +139,7 @@ def test_one_last_digit_makes_a_my_number(body: str) -> None:
     assert [last for last in range(10) if is_my_number(f"{body}{last}")] == [right]
 
 
+@settings(deadline=None)
 @given(BODY, st.sampled_from(["{}{}{}", "{}-{}-{}", "{} {} {}"]), st.sampled_from(["番号は{}です", "{}", "No.{}、"]))
 def test_every_my_number_is_found(body: str, form: str, sentence: str) -> None:
     """A number with its check digit is found in each way of writing it."""
@@ -146,6 +148,7 @@ def test_every_my_number_is_found(body: str, form: str, sentence: str) -> None:
     assert [(hit.kind, hit.text) for hit in identifiers(sentence.format(written))] == [("My Number", written)]
 
 
+@settings(deadline=None)
 @given(
     st.sampled_from(["060", "070", "080", "090", "050"]),
     st.text("0123456789", min_size=8, max_size=8),

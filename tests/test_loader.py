@@ -480,3 +480,18 @@ def test_a_page_does_not_stand_in_the_place_of_a_case(tmp_path: Path) -> None:
     assert lines(tmp_path) == [
         "docs/ja/cases/tax-letter.md:1: a case by this name is in cases/ — write the story there, and delete this page"
     ]
+
+
+def test_what_could_identify_a_person_is_told(tmp_path: Path) -> None:
+    """A number of a person in any text of a case is told with its line and without showing it; an exception silences it."""
+    story = small(tmp_path) / "cases/tax-letter/ja.md"
+    before = story.read_text(encoding="utf-8")
+    story.write_text(before + "\n電話は090-0000-0000です。\n", encoding="utf-8")
+    number = before.count("\n") + 2
+    (told,) = [line for line in lines(tmp_path) if "changed since" not in line]
+    assert told.startswith(f"cases/tax-letter/ja.md:{number}: «09…» looks like a phone number — ")
+    assert "0000" not in told
+    case = tmp_path / "cases/tax-letter/case.yml"
+    exception = 'privacy: {exceptions: [{text: "090-0000-0000", reason: "a number that nobody can have"}]}\n'
+    case.write_text(case.read_text(encoding="utf-8") + exception, encoding="utf-8")
+    assert [line for line in lines(tmp_path) if "changed since" not in line] == []

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
 from .checklist import CheckId, ServiceId
 from .record import Id, Level, Record, Role, Word
@@ -25,6 +25,21 @@ class Composite(Record):
     """Who, other than the writer, read it for privacy."""
 
 
+class PrivacyException(Record):
+    """Something in the case that looks as if it could identify a person, and may stand all the same."""
+
+    text: Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
+    """The text as it stands in the case, without furigana."""
+    reason: Annotated[str, StringConstraints(min_length=10, strip_whitespace=True)]
+    """Why it may stand."""
+
+
+class Privacy(Record):
+    """What the check for privacy is to leave alone."""
+
+    exceptions: tuple[PrivacyException, ...] = ()
+
+
 class Case(Record):
     """`cases/<slug>/case.yml`. Title and story stand in the Markdown beside it."""
 
@@ -38,6 +53,7 @@ class Case(Record):
     warning: Literal["violence", "loss", "distress"] | None = None
     """What may be hard to read: shown before the story."""
     composite: Composite
+    privacy: Privacy = Privacy()
     sources: tuple[Id, ...]
     """Every source that the story cites."""
 
@@ -46,3 +62,8 @@ class Case(Record):
         if self.lead not in self.roles:
             raise ValueError(f"lead `{self.lead}` is not among the roles — add it to `roles`")
         return self
+
+    @property
+    def exceptions(self) -> dict[str, str]:
+        """The texts that the check for privacy leaves alone, with their reasons."""
+        return {exception.text: exception.reason for exception in self.privacy.exceptions}

@@ -123,7 +123,7 @@ def _circles(scenario: Scenario) -> Iterator[Fault]:
     except CycleError as error:
         circle: list[str] = error.args[1]
         last = max(circle, key=number.__getitem__)
-        back = circle[circle.index(last) - 1]
+        back = circle[circle.index(last, 1) - 1]
         what = f"`{last}` leads back to `{back}`"
         yield ("scenes", number[last]), what, "lead on to another scene or an ending"
 

@@ -14,6 +14,7 @@ from .locales import LOCALES, SOURCE, TRANSLATIONS
 from .mount import FOLDER, SLUG
 from .page import Page, compare, load_page
 from .prefecture import Prefectures
+from .privacy import check_folder, numbers
 from .problem import ContentError, Problems, suggest
 from .quiz import Quiz
 from .record import Record
@@ -56,10 +57,12 @@ def load_library(root: Path) -> tuple[Library, Problems]:
         if table := load_table(root / "data" / f"{name}.yml", model, problems):
             library.tables[name] = table
     _load_words(library, problems)
+    allowed = numbers(library.tables.get("directory"))
     for folder in sorted(path for path in (root / "cases").glob("[!.]*/")):
         check_slug(folder, problems)
         part = load_case(folder, problems)
         library.parts.append(part)
+        check_folder(folder, part.case.exceptions if part.case else {}, allowed, problems)
         if part.case and part.quiz and SOURCE in part.stories:
             library.cases[folder.name] = CaseFolder(
                 folder.name, folder, part.case, part.quiz, part.stories, part.scenario, part.roleplay

@@ -15,8 +15,8 @@ import yaml
 
 from .directory import Directory
 from .identifier import RULES, Level, Rule, is_service, telephone
+from .library import Table
 from .problem import Problems
-from .record import Record
 from .ruby import WRITTEN
 from .yamlfile import parse, read, read_text
 
@@ -34,7 +34,7 @@ LONG_MARK = re.compile(f"(?<=[0-9A-Za-z{KANJI}])ー(?=[0-9A-Za-z{KANJI}])")
 LINK = r"(?<=\]\()(?!tel:|mailto:|sms:)[^)\s]*|https?://[^\s<>\"')\]、。」）]*"
 NO_TEXT = re.compile(rf"\[\^[^\]\s]+\]|{LINK}|\{{#[\w-]+\}}|^source_version:.*", re.M)
 """What stands in Markdown and is no text: footnotes, the addresses of links (those that call or write are), ids."""
-IDS = ("id", "key", "sources", "source_version")
+IDS = ("id", "key", "sources", "source_version", "starts", "next", "gives", "needs", "without")
 """The keys in YAML whose values are ids."""
 HIDDEN = "\ufffc"
 TODO = "leave it out, or write an exception with its reason under privacy.exceptions in case.yml"
@@ -221,7 +221,7 @@ def check_folder(folder: Path, exceptions: Mapping[str, str], allowed: frozenset
             problems.add(folder / "case.yml", line, what, "take it out, or write the text as it stands in the case")
 
 
-def numbers(directory: Record | None) -> frozenset[str]:
+def numbers(directory: Table | None) -> frozenset[str]:
     """Every number of the directory: these may stand in a case. Nothing where the directory could not be read."""
-    contacts = directory.contacts if isinstance(directory, Directory) else ()
+    contacts = directory.source.contacts if directory and isinstance(directory.source, Directory) else ()
     return frozenset(number.number for contact in contacts for number in contact.numbers)
