@@ -1,5 +1,6 @@
 """The real exercises and cards: whole, tried from every chair, and not to be passed without thinking."""
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -114,3 +115,11 @@ def test_every_chair_has_its_scenes(slug: str, chair: Role) -> None:
 def test_no_telephone_number_stands_in_an_exercise(path: Path) -> None:
     """A number stands in the directory only: nobody practises with one that will change."""
     assert telephones(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "cases").glob("*/*.yml")), ids=lambda path: f"{path.parent.name}/{path.name}"
+)
+def test_words_in_tables_carry_no_markdown(path: Path) -> None:
+    """Words in YAML are shown as they stand: a star or a bracket of Markdown would be printed."""
+    assert not re.findall(r"\*[^*\s]+\*|\]\([^)]+\)|`", re.sub(r"(?m)#.*$", "", path.read_text(encoding="utf-8")))
