@@ -130,3 +130,13 @@ def test_scenario_is_read_to_the_end_with_scripts_off(browser: Browser, host: Ho
         place = page.url.partition("#")[2]
     assert place == walk.ending
     expect(page.locator(f'[id="{place}"]')).to_be_visible()
+
+
+def test_scenes_show_after_all_when_the_script_never_comes(browser: Browser, host: Host) -> None:
+    """Where the script does not load, the linked scenes appear by themselves after a moment."""
+    page = browser.new_page()
+    page.route("**/scenario.js", lambda route: route.abort())
+    page.goto(f"{host.address}en/cases/{SLUG}/scenario/")
+    scenes = page.locator(".scenario__scenes")
+    expect(scenes).to_have_css("max-height", "none", timeout=8000)
+    expect(page.locator(".scene").first).to_be_visible()
