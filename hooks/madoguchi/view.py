@@ -37,8 +37,11 @@ class CaseView:
     description: Text
     scenario: Scenario | None
     roleplay: Roleplay | None
-    best: dict[Role, dict[Scale, int]]
-    """The most that can be earned on each scale of the exercise, by chair."""
+
+    @property
+    def best(self) -> dict[Role, dict[Scale, int]]:
+        """The most that can be earned on each scale of the exercise, by chair."""
+        return {chair: best(self.scenario, chair) for chair in ROLES} if self.scenario else {}
 
 
 class View:
@@ -139,7 +142,6 @@ class View:
     def _case(self, folder: CaseFolder) -> CaseView:
         story = folder.stories.get(self.locale, folder.stories[SOURCE])
         foreign = story.locale != self.locale
-        scenario = self._localized(folder.scenario)
         return CaseView(
             folder.slug,
             folder.case,
@@ -147,7 +149,6 @@ class View:
             story,
             Text(story.front.title, foreign=foreign),
             Text(story.front.description, foreign=foreign),
-            scenario,
+            self._localized(folder.scenario),
             self._localized(folder.roleplay),
-            {chair: best(scenario, chair) for chair in ROLES} if scenario else {},
         )
