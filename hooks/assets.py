@@ -1,10 +1,13 @@
-"""Keeps of Material what we use, its stylesheet, and leaves its scripts out of the site."""
+"""Keeps of Material what we use, its stylesheet, and puts our own scripts together."""
 
 from fnmatch import fnmatch
+from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
+
+from madoguchi.script import FOLDER, OF_PAGES, bundle
 
 STYLESHEET = "assets/stylesheets/main.*.min.css"
 UNUSED = (
@@ -12,16 +15,20 @@ UNUSED = (
     "assets/stylesheets/*.map",
     "assets/stylesheets/palette.*",
     "assets/images/favicon.png",
+    f"{FOLDER}/*",
 )
 
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Drop the files of the theme that no page asks for."""
+    """Drop the files that no page asks for."""
     for file in list(files):
         if any(fnmatch(file.src_uri, pattern) for pattern in UNUSED):
             files.remove(file)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tell templates the address of the stylesheet, whose name changes with each version of Material."""
+    """Tell templates the address of the stylesheet, whose name changes with each version of Material; add the scripts."""
     env.globals["typesetting"] = next(file.url for file in files if fnmatch(file.src_uri, STYLESHEET))
+    for name in OF_PAGES:
+        text = bundle(name, Path(config.docs_dir) / FOLDER)
+        files.append(File.generated(config, f"assets/{name}.js", content=text))

@@ -1,4 +1,4 @@
-"""Mounts what lies in `cases/<slug>/` as pages: the story, the exercise and the cards."""
+"""Mounts what lies outside `docs/` as pages: the story, the exercise and the cards of a case, the sheets of questions."""
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -6,8 +6,10 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
+from madoguchi.bank import WHOLE
 from madoguchi.current import current_library, current_view
 from madoguchi.mount import menu_with_cases, mounted, mounts
+from madoguchi.sheet import sheet_at, sheets
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -17,18 +19,22 @@ def on_config(config: MkDocsConfig) -> None:
 
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Add the pages."""
-    for uri in mounts(current_library()):
+    for uri in [*mounts(current_library()), *sheets(current_library())]:
         files.append(File(uri, config.docs_dir, config.site_dir, config.use_directory_urls))
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Read a mounted page from its case. The only handler of this event in the site."""
-    if shown := mounted(page.file.src_uri, current_library()):
+    """Read a mounted page from where it lies. The only handler of this event in the site."""
+    library = current_library()
+    if shown := mounted(page.file.src_uri, library) or sheet_at(page.file.src_uri, library):
         page.edit_url = f"{config.repo_url}{config.edit_uri}{shown.written_at}"
-    return shown.markdown(current_library().words[shown.locale]) if shown else None
+    return shown.markdown(library.words[shown.locale]) if shown else None
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
-    """Give the case to its pages."""
-    if shown := mounted(page.file.src_uri, current_library()):
-        context["case"] = current_view(str(config.theme["language"])).cases[shown.folder.slug]  # type: ignore[typeddict-unknown-key]
+    """Give the case, or the quizzes of the sheet, to its page."""
+    view, library = current_view(str(config.theme["language"])), current_library()
+    if shown := mounted(page.file.src_uri, library):
+        context["case"] = view.cases[shown.folder.slug]  # type: ignore[typeddict-unknown-key]
+    elif sheet := sheet_at(page.file.src_uri, library):
+        context["quizzes"] = [quiz for quiz in view.bank.values() if sheet.name in (WHOLE, quiz.name)]  # type: ignore[typeddict-unknown-key]

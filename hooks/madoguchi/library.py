@@ -51,5 +51,7 @@ class Library:
     tables: dict[str, Table] = field(default_factory=dict)
     parts: list[CasePart] = field(default_factory=list)
     cases: dict[str, CaseFolder] = field(default_factory=dict)
+    quizzes: dict[str, Table] = field(default_factory=dict)
+    """The quizzes of the role guides, by role; those of cases stand in their folders."""
     pages: dict[tuple[str, str], Page] = field(default_factory=dict)
     words: dict[str, Words] = field(default_factory=dict)

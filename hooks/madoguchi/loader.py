@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import cast
 
+from .bank import WHOLE
 from .case import SECTIONS, Case
 from .check import load
 from .checklist import Checklist, Services
@@ -14,17 +15,18 @@ from .locales import LOCALES, SOURCE, TRANSLATIONS
 from .mount import FOLDER, SLUG
 from .page import Page, compare, load_page
 from .prefecture import Prefectures
-from .privacy import check_folder, numbers
+from .privacy import check_folder, check_privacy, numbers
 from .problem import ContentError, Problems, suggest
 from .quiz import Quiz
-from .record import Record
+from .quizcheck import check_quiz
+from .record import ROLES, Record
 from .references import check_references
 from .roleplay import Roleplay
 from .scenario import Scenario
 from .source import Sources
 from .translation import load_translation
 from .words import load_words
-from .yamlfile import read
+from .yamlfile import read, read_text
 
 TABLES: dict[str, type[Record]] = {
     "sources": Sources,
@@ -67,6 +69,7 @@ def load_library(root: Path) -> tuple[Library, Problems]:
             library.cases[folder.name] = CaseFolder(
                 folder.name, folder, part.case, part.quiz, part.stories, part.scenario, part.roleplay
             )
+    _load_quizzes(library, allowed, problems)
     for locale in LOCALES:
         _load_pages(library, locale, problems)
     check_references(library, problems)
@@ -101,6 +104,8 @@ def load_case(folder: Path, problems: Problems) -> CasePart:
                 compare(story, stories[SOURCE], problems)
     if story := stories.get(SOURCE):
         _check_sections(story, problems)
+    if quiz:
+        check_quiz(quiz, problems)
     scenario, roleplay = (
         load_table(folder / f"{name}.yml", model, problems) if any(folder.glob(f"{name}*.yml")) else None
         for name, model in EXERCISES.items()
@@ -118,9 +123,22 @@ def _check_flow(scenario: Table, problems: Problems) -> None:
 
 def check_slug(folder: Path, problems: Problems) -> None:
     """Tell of a case whose folder could not be the address of a page."""
-    if not SLUG.fullmatch(folder.name) or folder.name == "index":
+    if not SLUG.fullmatch(folder.name) or folder.name in ("index", WHOLE, *ROLES):
         what = f"the folder `{folder.name}` cannot be the name of a case"
         problems.add(folder / "case.yml", 1, what, "rename it: small letters, digits and hyphens, such as tax-letter")
+
+
+def _load_quizzes(library: Library, allowed: frozenset[str], problems: Problems) -> None:
+    folder = library.root / "data" / "quizzes"
+    for path in sorted(folder.glob("*.yml")):
+        role = path.name.split(".")[0]
+        if role not in ROLES:
+            problems.add(path, 1, f"`{role}` is no role", suggest(role, ROLES))
+        check_privacy(path, read_text(path, Problems()) or "", {}, allowed, problems)
+    for name in ROLES:
+        if (folder / f"{name}.yml").exists() and (table := load_table(folder / f"{name}.yml", Quiz, problems)):
+            library.quizzes[name] = table
+            check_quiz(table, problems)
 
 
 def _check_sections(story: Page, problems: Problems) -> None:

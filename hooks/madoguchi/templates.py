@@ -1,10 +1,13 @@
 """What every template can say: the content in the reader's language, and small helpers."""
 
 from datetime import date
+from functools import partial
 from typing import Any
 
+from .bank import banks
 from .catalogue import catalogue_filters
 from .current import current_view, roleplays
+from .exports.formats import FORMATS
 from .html import in_language, notes_apart, phone_address, plain_text, sections
 from .locales import NAMES
 
@@ -16,6 +19,8 @@ def globals_for(locale: str) -> dict[str, Any]:
         "view": view,
         "t": view.t,
         "words_for": view.words_for,
+        "banks": partial(banks, view),
+        "formats": FORMATS,
         "view_in": current_view,
         "roleplays": roleplays,
         "catalogue_filters": catalogue_filters,

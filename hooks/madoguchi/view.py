@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from .bank import BankQuiz
 from .case import Case
 from .checklist import Checklist, Services
 from .directory import Directory, Languages
@@ -123,6 +124,19 @@ class View:
         """All cases by slug, the easiest first."""
         views = [self._case(folder) for folder in self.library.cases.values()]
         return {view.slug: view for view in sorted(views, key=lambda view: (view.case.level, view.slug))}
+
+    @cached_property
+    def bank(self) -> dict[str, BankQuiz]:
+        """Every quiz by name: those of the roles, then those of the cases."""
+        of_roles = [
+            BankQuiz(role, self.title_of(f"roles/{role}.md"), f"roles/{role}.md", (), self._localized(table))
+            for role, table in self.library.quizzes.items()
+        ]
+        of_cases = [
+            BankQuiz(view.slug, view.title, f"cases/{view.slug}.md", view.case.topics, view.quiz)
+            for view in self.cases.values()
+        ]
+        return {quiz.name: quiz for quiz in [*of_roles, *of_cases]}
 
     @cached_property
     def language_names(self) -> dict[str, str]:

@@ -1,0 +1,61 @@
+// Takes the record out of the browser and back in: a file, the name on it, print, and a clean start.
+
+class Carry {
+  constructor(page) {
+    this.page = page;
+    const part = page.querySelector(".carry"), { words } = page;
+    this.name = part.querySelector("[name=name]");
+    this.name.addEventListener("change", () => page.add([{ kind: "name", at: new Date().toISOString(), name: this.name.value.trim() }]));
+    this.file = part.querySelector("[type=file]");
+    this.file.addEventListener("change", () => this.take([...this.file.files]));
+    part.querySelector(".carry__bar").append(
+      button(words.save, () => this.save(), "button"),
+      button(words.print, () => window.print()),
+      button(words.clear, () => this.clear()),
+    );
+  }
+
+  show(events) {
+    const names = events.filter((event) => event.kind === "name"), answers = events.filter((event) => event.kind === "answer");
+    const name = names.at(-1)?.name ?? "";
+    if (document.activeElement !== this.name) this.name.value = name;
+    const { words } = this.page, signed = this.page.querySelector(".sign");
+    signed.querySelector(".sign__name").textContent = name;
+    signed.querySelector(".sign__period").textContent = events.length ? `${dayOf(events[0].at)} – ${dayOf(events.at(-1).at)}` : "";
+    signed.querySelector(".sign__answers").textContent = filled(words.answers, { count: answers.length });
+  }
+
+  save() {
+    const link = element("a"), day = new Date().toISOString().slice(0, 10);
+    link.href = URL.createObjectURL(new Blob([writeRecord(this.page.events)], { type: "application/json" }));
+    link.download = `madoguchi-record-${day}.json`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+  }
+
+  // Each file is taken whole or not at all; what was here before can be had back.
+  async take(files) {
+    const before = this.page.events, { words } = this.page, lines = [];
+    let events = before;
+    for (const file of files) {
+      try {
+        const read = await readFile(file);
+        events = merge(events, read);
+        lines.push(filled(words.taken, { file: file.name, count: events.length - before.length }));
+      } catch (error) { lines.push(explain(error, file, JSON.parse(this.page.dataset.fileWords))); }
+    }
+    this.file.value = "";
+    const changed = canonical(events) !== canonical(before);
+    if (changed) this.page.replace(events);
+    const undo = button(words.undo, () => { this.page.replace(before); this.page.notice.replaceChildren(); });
+    this.page.say(lines.join(" "), ...(changed ? [undo] : []));
+  }
+
+  clear() {
+    const before = this.page.events;
+    this.page.replace([]);
+    const undo = button(this.page.words.undo, () => { this.page.replace(before); this.page.notice.replaceChildren(); });
+    this.page.say(this.page.words.cleared, undo);
+    undo.focus();
+  }
+}

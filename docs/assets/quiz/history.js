@@ -1,0 +1,93 @@
+// The learner's record: a set of events. Nothing in it is ever changed, so that two records are merged by putting their sets
+// together, in any order, without losing anything. What it says (progress, what is weak) is worked out when it is asked for.
+
+const FORMAT = "madoguchi-record", VERSION = 1, MOST_CHARS = 5_000_000, MOST_EVENTS = 50_000;
+const QUESTION_NAME = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/, PLAIN_ID = /^[a-z0-9-]{1,80}$/, PAGE_NAME = /^[a-z0-9/-]{1,160}\.md$/;
+const MODES = ["quiz", "practice", "exam", "review"];
+
+const isText = (most) => (value) => typeof value === "string" && value.length <= most;
+const isTime = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
+const isIds = (value) => Array.isArray(value) && value.length <= 20 && value.every((id) => typeof id === "string" && PLAIN_ID.test(id));
+const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.entries(value).length <= 20
+  && Object.entries(value).every(([id, other]) => PLAIN_ID.test(id) && (other === "" || (typeof other === "string" && PLAIN_ID.test(other))));
+const matches = (pattern) => (value) => typeof value === "string" && pattern.test(value);
+
+// What each field of an event of each kind must be.
+const KINDS = {
+  answer: {
+    at: isTime,
+    question: matches(QUESTION_NAME),
+    response: (value) => isIds(value) || isMap(value) || isText(400)(value),
+    share: (value) => value === null || (Number.isFinite(value) && value >= 0 && value <= 1),
+    hints: (value) => Number.isInteger(value) && value >= 0 && value <= 20,
+    retry: (value) => typeof value === "boolean",
+    mode: (value) => MODES.includes(value),
+  },
+  read: { at: isTime, page: matches(PAGE_NAME), done: (value) => typeof value === "boolean" },
+  note: {
+    at: isTime,
+    id: matches(PLAIN_ID),
+    about: matches(PAGE_NAME),
+    text: isText(20_000),
+    replaces: (value) => Array.isArray(value) && value.length <= 1000 && value.every(matches(PLAIN_ID)),
+  },
+  name: { at: isTime, name: isText(200) },
+};
+
+// A reason why a text is no record: the key of the words that explain it, and what goes into them.
+class Unreadable extends Error {
+  constructor(reason, values = {}) {
+    super(reason);
+    this.reason = reason;
+    this.values = values;
+  }
+}
+
+// The events of a record. Throws Unreadable: a text is taken whole or not at all.
+function readRecord(text) {
+  if (text.length > MOST_CHARS) throw new Unreadable("huge");
+  let data;
+  try { data = JSON.parse(text); } catch { throw new Unreadable(text.trim().startsWith("{") ? "cut" : "foreign"); }
+  if (data === null || typeof data !== "object" || data.format !== FORMAT) throw new Unreadable("foreign");
+  if (!Number.isInteger(data.version) || data.version < 1) throw new Unreadable("foreign");
+  if (data.version > VERSION) throw new Unreadable("newer", { version: data.version });
+  const unknown = Object.keys(data).find((key) => !["format", "version", "exported", "events"].includes(key));
+  if (unknown !== undefined) throw new Unreadable("key", { key: unknown.slice(0, 40) });
+  if (!isTime(data.exported) || !Array.isArray(data.events)) throw new Unreadable("faulty", { number: 0, field: Array.isArray(data.events) ? "exported" : "events" });
+  if (data.events.length > MOST_EVENTS) throw new Unreadable("huge");
+  data.events.forEach((event, place) => {
+    const field = faultOf(event);
+    if (field) throw new Unreadable("faulty", { number: place + 1, field });
+  });
+  return merge(data.events, []);
+}
+
+// The name of the field that is wrong in an event, or "".
+function faultOf(event) {
+  if (event === null || typeof event !== "object" || Array.isArray(event)) return "event";
+  const fields = Object.hasOwn(KINDS, event.kind) ? KINDS[event.kind] : null;
+  if (!fields) return "kind";
+  const unknown = Object.keys(event).find((key) => key !== "kind" && !Object.hasOwn(fields, key));
+  if (unknown !== undefined) return unknown.slice(0, 40);
+  return Object.keys(fields).find((key) => !Object.hasOwn(event, key) || !fields[key](event[key])) ?? "";
+}
+
+function writeRecord(events, now = new Date()) {
+  return JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), events }, null, 1);
+}
+
+// The same text for the same event, however its keys are ordered.
+function canonical(value) {
+  if (value === null || typeof value !== "object") return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonical).join()}]`;
+  return `{${Object.keys(value).sort().map((key) => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`;
+}
+
+// All events of two records, each once, in the order of time. Only the earlier texts of a note that was written anew or
+// deleted are left out: what one deletes must not come back from another device.
+function merge(one, other) {
+  const all = new Map([...one, ...other].map((event) => [canonical(event), event]));
+  const replaced = new Set([...all.values()].flatMap((event) => (event.kind === "note" ? event.replaces : [])));
+  return [...all].filter(([, event]) => event.kind !== "note" || !replaced.has(event.id))
+    .sort(([a, x], [b, y]) => (x.at < y.at ? -1 : x.at > y.at ? 1 : a < b ? -1 : 1)).map(([, event]) => event);
+}

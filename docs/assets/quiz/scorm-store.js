@@ -1,0 +1,62 @@
+// In a SCORM package: what the learning system keeps, in place of the browser. `suspend_data` holds 4096 characters, so answers
+// are packed as numbers in the order of the questions; if they are too long all the same, only the results are kept.
+
+const MOST_SUSPENDED = 4096;
+
+// The learning system's API: in a frame around this one, or in the window that opened it.
+function findApi(from) {
+  for (let here = from, steps = 0; here && steps < 20; steps++) {
+    try {
+      if (here.API) return here.API;
+      if (here.parent === here) break;
+      here = here.parent;
+    } catch { break; }
+  }
+  return null;
+}
+
+const api = findApi(window) ?? (window.opener ? findApi(window.opener) : null);
+const started = api?.LMSInitialize("") === "true";
+
+function packed(attempt, whole = true) {
+  const pack = (value, options) => (Array.isArray(value) ? value.map((id) => options.indexOf(id)) : value && typeof value === "object"
+    ? options.map((id) => options.indexOf(value[id])) : value ?? null);
+  return JSON.stringify([attempt.seed, ...asked().map(({ name, options }) => {
+    const state = attempt.questions[name];
+    if (!state) return 0;
+    const { hints, tries, share = null, first = null, checked, unknown, response } = state;
+    return [hints, tries, share, first, Number(Boolean(checked)), Number(Boolean(unknown)), whole ? pack(response, options) : null];
+  })]);
+}
+
+function unpacked(text) {
+  const [seed, ...states] = JSON.parse(text), questions = {};
+  asked().forEach(({ name, type, options }, place) => {
+    if (!states[place]) return;
+    const [hints, tries, share, first, checked, unknown, kept] = states[place];
+    const known = kept === null ? RESPONSES[type].none() ?? options : Array.isArray(kept) ? kept.map((index) => options[index]) : kept;
+    const response = type === "match" && Array.isArray(known) ? Object.fromEntries(options.map((id, index) => [id, known[index] ?? ""])) : known;
+    questions[name] = { hints, tries, share, first, checked: Boolean(checked), unknown: Boolean(unknown), response };
+  });
+  return JSON.stringify({ seed, questions });
+}
+
+function asked() {
+  return [...document.querySelectorAll(".question")].map((field) => ({
+    name: field.dataset.name,
+    type: field.dataset.type,
+    options: [...field.querySelectorAll(".answer [data-option]")].map((item) => item.dataset.option),
+  }));
+}
+
+function load(name, read) {
+  const text = started ? api.LMSGetValue("cmi.suspend_data") : "";
+  if (!text) return { value: null };
+  try { return { value: read(unpacked(text)) }; } catch { return { value: null, damaged: true }; }
+}
+
+function keep(name, attempt) {
+  if (!started || !attempt) return started;
+  const text = packed(attempt), short = text.length > MOST_SUSPENDED ? packed(attempt, false) : text;
+  return api.LMSSetValue("cmi.suspend_data", short) === "true" && api.LMSCommit("") === "true";
+}

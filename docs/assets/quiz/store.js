@@ -1,0 +1,26 @@
+// What the browser keeps, under one prefix. A damaged text is set aside under another name and told, never thrown away.
+
+const PREFIX = "madoguchi:";
+
+// {value}: what `read` makes of the text kept under a name, null if there is none; {damaged: true} where `read` throws.
+function load(name, read = JSON.parse) {
+  let text = null;
+  try { text = localStorage.getItem(PREFIX + name); } catch { return { value: null, blocked: true }; }
+  if (text === null) return { value: null };
+  try { return { value: read(text) }; } catch {
+    try {
+      localStorage.setItem(`${PREFIX}${name}:damaged`, text);
+      localStorage.removeItem(PREFIX + name);
+    } catch { /* stays as it is */ }
+    return { value: null, damaged: true };
+  }
+}
+
+// Whether it could be kept: storage may be full or blocked.
+function keep(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(PREFIX + name);
+    else localStorage.setItem(PREFIX + name, typeof value === "string" ? value : JSON.stringify(value));
+    return true;
+  } catch { return false; }
+}

@@ -1,0 +1,76 @@
+"""An Anki deck (.apkg): one note a question, one deck a quiz. Learned cards keep their progress when it is read again."""
+
+import sqlite3
+from hashlib import sha256
+from io import BytesIO
+from itertools import count
+from os import environ
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from genanki import Deck, Model, Note, Package, guid_for  # type: ignore[import-untyped]
+
+from ..bank import Bank, BankQuiz
+from ..ruby import plain, settle
+from ..view import View
+from .item import SITE, Item, Render
+
+FIELDS = ("Id", "Question", "Options", "Answer", "Reasons", "Hints", "Source")
+MADE = 1767225600
+"""When the notes were made (1 January 2026), where `SOURCE_DATE_EPOCH` does not say. Never the clock: that would make
+every build another file. Anki takes a changed note over only if it is newer, so a release sets the variable."""
+
+
+def anki(bank: Bank, view: View, render: Render) -> bytes:
+    """The bank as an Anki package, the same bytes for the same bank.
+
+    `render(template, **values)` fills in a template of `overrides/`, where the filter `text` is known.
+    """
+    model = _model(view, render)
+    package = Package([_deck(quiz, view, model, render) for quiz in bank.quizzes])
+    made = int(environ.get("SOURCE_DATE_EPOCH", MADE))
+    # Written here and not by `write_to_file`, which leaves a temporary file behind and stamps the time of day.
+    connection = sqlite3.connect(":memory:")
+    package.write_to_db(connection.cursor(), made, count(made * 1000))
+    connection.commit()
+    collection = connection.serialize()
+    connection.close()
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as archive:
+        archive.writestr(ZipInfo("collection.anki2"), collection, ZIP_DEFLATED)
+        archive.writestr(ZipInfo("media"), "{}", ZIP_DEFLATED)
+    return file.getvalue()
+
+
+def _model(view: View, render: Render) -> Model:
+    name = f"{SITE} ({view.locale})"
+    front, back = (render(f"exports/anki-{side}.html", t=view.t) for side in ("front", "back"))
+    return Model(
+        _number(name),
+        name,
+        fields=[{"name": field} for field in FIELDS],
+        templates=[{"name": SITE, "qfmt": settle(front), "afmt": settle(back)}],
+        css=render("exports/anki.css.html"),
+    )
+
+
+def _deck(quiz: BankQuiz, view: View, model: Model, render: Render) -> Deck:
+    # Two colons begin a deck below a deck.
+    name = f"{SITE}::" + " ".join(plain(quiz.title).replace("::", ":").split())
+    deck = Deck(_number(name), name)
+    for question in quiz.quiz.questions:
+        item = Item(quiz, question, view)
+        fields = [_field(field, item, render) for field in FIELDS]
+        deck.add_note(Note(model, fields, guid=guid_for(item.id, view.locale), tags=item.tags))
+    return deck
+
+
+def _field(field: str, item: Item, render: Render) -> str:
+    if field == "Id":
+        return item.id
+    html = render("exports/anki-field.html", field=field, item=item, question=item.question, t=item.view.t)
+    return settle(html).strip()
+
+
+def _number(name: str) -> int:
+    """A number for a name, the same on every machine, where genanki wants it: from 2^30 to 2^31."""
+    return (1 << 30) + int.from_bytes(sha256(name.encode()).digest()[:8], "big") % (1 << 30)
