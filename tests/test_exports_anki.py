@@ -169,7 +169,7 @@ def test_anki_reads_the_tiny_bank_once(tmp_path: Path) -> None:
     assert len(found["cards"]) == 7
     front = {"hints": sum("<details" in card["question"] for card in found["cards"])}
     assert front == {"hints": 3}
-    assert all("答えのもと" in card["answer"] and "{{" not in card["answer"] for card in found["cards"])
+    assert all("出典" in card["answer"] and "{{" not in card["answer"] for card in found["cards"])
 
 
 @pytest.mark.exchange

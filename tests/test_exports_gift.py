@@ -102,8 +102,9 @@ def test_short_answers_with_their_variants(tmp_path: Path) -> None:
 
 
 def test_a_judgement_is_written_about(tmp_path: Path) -> None:
-    """The views stand in the question, what each role sees in the feedback."""
+    """The views stand in the question, what each role sees in the feedback; a comment says that it earns nothing."""
     text = block(tmp_path, "judgement")
+    assert "点数を0にしてください。" in text
     assert r"[plain]どうしますか。\n- 続ける\n- @止める{" in text
     assert r"\n  通訳者から見ると\: 通の別\n" in text
 
@@ -123,9 +124,8 @@ def test_japanese_is_told(tmp_path: Path) -> None:
 
 def test_sources_are_told(tmp_path: Path) -> None:
     """The feedback of every question names all its sources with their addresses."""
-    assert r"####答えのもと\: 市の手引き (市) https\://city.example/guide\n答えのもと\: 講演 (NPO)" in block(
-        tmp_path, "multiple"
-    )
+    sources = r"####出典\:\n- 市の手引き (市) https\://city.example/guide\n- 講演 (NPO) https\://npo.example/talk"
+    assert sources in block(tmp_path, "multiple").split("\n")
     assert gift(*tiny_bank(tmp_path)).count("####") == 7
 
 

@@ -167,7 +167,7 @@ def test_tags_and_sources(tmp_path: Path) -> None:
     question = one(read(tmp_path), "fill")
     tags = [tag.findtext("text") for tag in question.findall("tags/tag")]
     assert tags == ["role::counselor", "level::1", "topic::tax", "type::fill", "term::visa"]
-    assert "答えのもと: 講演 (NPO) https://npo.example/talk" in str(question.findtext("generalfeedback/text"))
+    assert "出典:\n- 講演 (NPO) https://npo.example/talk" in str(question.findtext("generalfeedback/text"))
 
 
 @pytest.mark.parametrize("locale", LOCALES)

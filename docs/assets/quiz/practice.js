@@ -10,16 +10,23 @@ class MadoguchiPractice extends HTMLElement {
     this.found = this.querySelector(".practice__found");
     this.bank = this.querySelector("template").content;
     this.fields = new Map([...this.bank.querySelectorAll(".question")].map((field) => [field.dataset.name, field]));
-    for (const [name, value] of new URLSearchParams(location.search)) {
-      const field = this.form.elements[name];
-      if (field && [...(field.options ?? field)].some((one) => one.value === value)) field.value = value;
-    }
+    this.recall();
     this.form.addEventListener("change", () => { this.remember(); this.tellFound(); });
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.start(this.wanted(), this.choice.mode); });
     const kept = load(SESSION, (text) => readSession(text));
     this.session = kept.value && kept.value.names.every((name) => this.fields.has(name)) ? kept.value : null;
     if (kept.damaged || (kept.value && !this.session)) this.prepend(element("p", "label", this.words.lost));
     if (this.session) this.show(false); else this.leave(false);
+  }
+
+  // The choice in the address, where it is one.
+  recall() {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      for (const one of this.form.querySelectorAll(`[name="${CSS.escape(name)}"]`)) {
+        if (one.localName === "select") one.value = [...one.options].some((option) => option.value === value) ? value : one.value;
+        else if (one.value === value) one.checked = true;
+      }
+    }
   }
 
   get choice() {

@@ -118,7 +118,8 @@ class Question {
     const said = element("p");
     said.append(element("strong", "", unknown ? words.unknownSaid : words[verdict]));
     if (score !== null && score > 0 && score < 1) said.append(" ", element("span", "result__score", filled(words.points, { score })));
-    const told = this.type === "judgement" ? response : verdict === "right" && this.type !== "multiple" ? right.slice(0, this.key.length) : [...right.filter(() => this.key.length), ...wrong];
+    // Where the reasons would give the whole answer away, one may try again first.
+    const told = { order: [], match: [], judgement: unknown ? [] : response }[this.type] ?? [...right, ...wrong];
     const unlisted = this.type === "fill" && !unknown && !right.length && !wrong.length ? [element("p", "", words.unlisted)] : [];
     this.result.replaceChildren(said, ...unlisted, ...told.map((id) => this.reason(id)));
     this.answer.open = Boolean(unknown);

@@ -32,9 +32,6 @@ def _question(item: Item) -> str:
     tags = "".join(f" [tag:{tag}]" for tag in item.tags)
     comments = [f"[id:{item.id}]{tags}", *map(_line, _notes(item))]
     stem = [item.question.stem]
-    feedback = [f"{item.view.t('export.sources')}: {cited}" for cited in item.cited]
-    if item.question.type in ("order", "match", "judgement"):
-        feedback = [*item.reasons(), *feedback]
     if item.question.type == "judgement":
         stem += [f"- {option.text}" for option in item.question.options]
     return "\n".join(
@@ -43,7 +40,7 @@ def _question(item: Item) -> str:
             # Without a format the text would be HTML, and `<` would vanish.
             f"::{_escaped(item.id)}::[plain]{_escaped(chr(10).join(stem))}{{",
             *_answers(item),
-            f"####{_escaped(chr(10).join(feedback))}",
+            f"####{_escaped(chr(10).join(item.feedback()))}",
             "}",
         ]
     )
@@ -59,6 +56,8 @@ def _notes(item: Item) -> Iterator[str]:
         yield t(f"export.note.{item.question.type}")
     if item.question.type in ("order", "match"):
         yield t("export.note.reasons")
+    if item.question.type == "judgement":
+        yield t("export.note.mark")
     for hint in item.question.hints:
         yield t("export.note.hint", hint=hint.text)
 

@@ -73,8 +73,14 @@ class Item:
         """The right options, in the types that have a key."""
         return [option for option in self.question.options if option.id in self.question.key]
 
-    def reasons(self) -> Iterator[str]:
-        """The reason for every option as one line each, and below it how each role sees a view."""
+    def feedback(self) -> Iterator[str]:
+        """Lines to show once all is answered: the reasons where an option cannot have its own, then the sources."""
+        if self.question.type in ("order", "match", "judgement"):
+            yield from self._reasons()
+        yield f"{self.view.t('export.sources')}:"
+        yield from (f"- {cited}" for cited in self.cited)
+
+    def _reasons(self) -> Iterator[str]:
         for place, option in enumerate(self.question.options, 1):
             head = f"{place}. {option.text}" if self.question.type == "order" else str(option.text)
             match = f" → {option.match}" if option.match else ""

@@ -81,11 +81,9 @@ def _stem(item: Item) -> Iterator[str]:
 
 
 def _feedback(item: Item) -> Iterator[str]:
-    if item.question.type in ("order", "match", "judgement"):
-        yield from item.reasons()
     if item.foreign:
         yield item.view.t("export.note.foreign")
-    yield from (f"{item.view.t('export.sources')}: {cited}" for cited in item.cited)
+    yield from item.feedback()
 
 
 def _multichoice(question: Element, item: Item) -> None:
