@@ -33,6 +33,7 @@ bench: $(VENV)/tested tools  ## measure what must stay fast
 tools:
 	@sh scripts/browser.sh
 	@sh scripts/html-checker.sh
+	@sh scripts/exchange.sh
 
 $(VENV)/built: requirements.txt
 	@sh scripts/environment.sh $(VENV) requirements.txt

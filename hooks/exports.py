@@ -14,7 +14,9 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Make the files of the language being built, once templates know its words."""
 
     def render(template: str, **values: object) -> str:
-        return env.get_template(template).render(base_url=(config.site_url or "").rstrip("/"), page=None, config=config, **values)
+        return env.get_template(template).render(
+            base_url=(config.site_url or "").rstrip("/"), page=None, config=config, **values
+        )
 
     for uri, content in exports(current_view(str(config.theme["language"])), render):
         files.append(File.generated(config, uri, content=content))

@@ -11,7 +11,7 @@ from zipfile import ZipFile
 import pytest
 
 from madoguchi.bank import bank_of, whole_bank
-from madoguchi.exports.anki import FIELDS, MADE, anki
+from madoguchi.exports.anki import FIELDS, anki, today
 from madoguchi.loader import load_library
 from madoguchi.locales import LOCALES
 from madoguchi.view import View
@@ -130,14 +130,14 @@ def test_tags(tmp_path: Path) -> None:
 def test_the_same_bytes_each_time(tmp_path: Path) -> None:
     """The same bank makes the same file, at any time."""
     assert packed(tmp_path) == packed(tmp_path)
-    assert {made for (made,) in table(packed(tmp_path), "select mod from notes")} == {MADE}
+    assert {made for (made,) in table(packed(tmp_path), "select mod from notes")} == {today()}
 
 
 def test_a_release_says_when_it_was_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """`SOURCE_DATE_EPOCH` is the day of the notes, so that Anki takes newer ones over."""
     before = packed(tmp_path)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MADE + 60))
-    assert {made for (made,) in table(packed(tmp_path), "select mod from notes")} == {MADE + 60}
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(today() + 60))
+    assert {made for (made,) in table(packed(tmp_path), "select mod from notes")} == {today() + 60}
     assert packed(tmp_path) != before
 
 
@@ -178,7 +178,7 @@ def test_a_changed_note_is_updated(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     before = packed(tmp_path)
     change(tmp_path / "cases/tax-letter/quiz.yml", "どうしますか。", "さて、どうしますか。")
     view = View(load_library(tmp_path)[0], "ja")
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(MADE + 86400))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(today() + 86400))
     found = imported(tmp_path, before, anki(whole_bank(view), view, renderer()))
     assert found["imports"][1]["new"] == 0
     assert found["imports"][1]["updated"] >= 1

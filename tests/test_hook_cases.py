@@ -40,9 +40,20 @@ def test_quiz_is_html_with_its_reasons(with_case: TinySite) -> None:
     """Questions, answers and reasons can be read without a script."""
     with_case.build_well()
     html = with_case.page("cases/two-keys/")
-    assert '<fieldset class="question" id="quiz-first-step" data-key="one">' in html
+    question = '<fieldset class="question" id="quiz-first-step" data-name="two-keys/first-step" data-type="single" data-key="one">'
+    assert question in html
     assert "<details" in html
     assert "なぜそれでよいか、次に何をするかを書く。" in html
+
+
+def test_questions_have_their_sheet(with_case: TinySite) -> None:
+    """The questions of a case stand on a page for paper, with the key behind them, and together with all others."""
+    with_case.build_well()
+    for path in ("sheets/two-keys/", "sheets/madoguchi/"):
+        questions, _, key = with_case.page(path).partition('class="sheet__key"')
+        assert "できることを一つ書く。" in questions
+        assert "なぜそれでよいか、次に何をするかを書く。" not in questions
+        assert "なぜそれでよいか、次に何をするかを書く。" in key
 
 
 def test_translated_case_has_its_own_page(with_case: TinySite) -> None:

@@ -15,7 +15,16 @@ ROLEPLAY, ROLEPLAY_EN = "cases/tax-letter/roleplay.yml", "cases/tax-letter/rolep
 EXERCISES = (SCENARIO, SCENARIO_EN, ROLEPLAY, ROLEPLAY_EN)
 WORDS = ("data/words/ja.yml", "data/words/en.yml")
 TABLE_FILES = [f"data/{name}{end}.yml" for name in TABLES for end in ("", ".en")]
-FILES = [CASE, QUIZ, QUIZ_EN, *EXERCISES, *WORDS, *(file for file in TABLE_FILES if file != "data/languages.en.yml")]
+OF_ROLE = ["data/quizzes/counselor.yml", "data/quizzes/counselor.en.yml"]
+FILES = [
+    CASE,
+    QUIZ,
+    QUIZ_EN,
+    *OF_ROLE,
+    *EXERCISES,
+    *WORDS,
+    *(file for file in TABLE_FILES if file != "data/languages.en.yml"),
+]
 
 
 def lines(root: Path) -> list[str]:
@@ -35,7 +44,8 @@ def test_a_good_library_is_loaded(tmp_path: Path) -> None:
         ("scenario.yml", {"en"}),
         ("roleplay.yml", {"en"}),
     ]
-    assert set(library.pages) == {("ja", "index.md"), ("en", "index.md")}
+    assert set(library.pages) == {("ja", "index.md"), ("ja", "roles/counselor.md"), ("en", "index.md")}
+    assert {name: set(table.translations) for name, table in library.quizzes.items()} == {"counselor": {"en"}}
     assert library.words["en"]["site.name"] == "Madoguchi"
     assert library.words["vi"]["case.minutes"].foreign
 
@@ -126,7 +136,7 @@ BREAKS = [
     ("unknown key", CASE, "level: 1", "levle: 1\nlevel: 1",
      "6: unknown key `levle` (in levle) — did you mean `level`?"),
     ("unknown key", QUIZ, "stem: 最", "hint: x\n    stem: 最",
-     "6: unknown key `hint` (in questions.0.hint) — use one of: id, key, level, options, roles, sources, stem, type"),
+     "6: unknown key `hint` (in questions.0.hint) — did you mean `hints`?"),
     ("unknown key", "data/checklist.yml", "seed: Roles", "seeds: x\n    seed: Roles",
      "9: unknown key `seeds` (in checks.0.seeds) — did you mean `seed`?"),
     ("unknown key", "data/services.yml", "seed: Lis", "nmae: x\n    seed: Lis",

@@ -1,5 +1,6 @@
 """The house in order: the package knows no MkDocs, files stay small, and nothing of one machine lies in the repository."""
 
+import hashlib
 import re
 import subprocess
 import sys
@@ -8,7 +9,17 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-MODULES = sorted(path.stem for path in (ROOT / "hooks/madoguchi").glob("*.py"))
+MODULES = sorted(
+    path.relative_to(ROOT / "hooks/madoguchi").with_suffix("").as_posix().replace("/", ".")
+    for path in (ROOT / "hooks/madoguchi").rglob("*.py")
+)
+VENDORED = {
+    "ts-fsrs-5.4.2": {
+        "LICENSE": "8b83a73dd2894ff553d6de6113064b3ad9dfad3f839837b61f3b183881131d01",
+        "index.umd.js": "59b7444121d0aae5bb969097ed95df38eff4a4f878e459703c63720f6b6a176b",
+    },
+}
+"""By folder, the SHA-256 of each file as it is in the npm package of that name and version."""
 REGISTRIES = ("pypi" + ".org", "files.python" + "hosted.org", "registry.npm" + "js.org", "deb.debian" + ".org")
 MACHINE = re.compile(r"(?<![\w.~/-])/(?:root|home|work)/")
 
@@ -24,7 +35,7 @@ def repository() -> list[Path]:
 @pytest.mark.parametrize("module", MODULES)
 def test_the_package_knows_no_mkdocs(module: str) -> None:
     """A module of the package can be imported without MkDocs, which it must outlive."""
-    name = "madoguchi" if module == "__init__" else f"madoguchi.{module}"
+    name = f"madoguchi.{module}".removesuffix(".__init__")
     code = (
         f"import sys; sys.path.insert(0, 'hooks'); import {name}; print(*sorted(m.split('.')[0] for m in sys.modules))"
     )
@@ -34,13 +45,29 @@ def test_the_package_knows_no_mkdocs(module: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "most"), [("hooks/*.py", 40), ("hooks/madoguchi/*.py", 250), ("docs/assets/*.js", 150)]
+    ("pattern", "most"),
+    [
+        ("hooks/*.py", 40),
+        ("hooks/madoguchi/**/*.py", 250),
+        ("docs/assets/*.js", 150),
+        ("docs/assets/quiz/*.js", 150),
+    ],
 )
 def test_files_are_small(pattern: str, most: int) -> None:
     """A hook, a module and a script can each be read in one sitting."""
     lengths = {path: len(path.read_text(encoding="utf-8").splitlines()) for path in ROOT.glob(pattern)}
     assert lengths
     assert {str(path.relative_to(ROOT)): length for path, length in lengths.items() if length > most} == {}
+
+
+def test_scripts_of_others_are_as_they_were_published() -> None:
+    """What others wrote lies in a folder with its name and version, with its licence, unchanged."""
+    found = {
+        folder.name: {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
+        for folder in (ROOT / "docs/assets/vendor").iterdir()
+    }
+    assert found == VENDORED
+    assert all("LICENSE" in files for files in found.values())
 
 
 def test_no_registry_is_named() -> None:

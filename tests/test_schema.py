@@ -22,15 +22,15 @@ def test_a_schema_refuses_unknown_keys_and_explains_known_ones() -> None:
     """An editor marks a key that is not known, lists those that must be there, and shows what they mean."""
     question = json.loads(schemas()["quiz.json"])["$defs"]["Question"]
     assert question["additionalProperties"] is False
-    assert {"id", "key", "sources", "options"} <= set(question["required"])
-    assert question["properties"]["key"]["description"] == "The ids of the right options."
+    assert {"id", "sources", "options"} <= set(question["required"])
+    assert question["properties"]["key"]["description"] == ("The ids of the right options, in the types of `KEYED`.")
 
 
 def test_the_schema_of_a_translation_has_words_only() -> None:
     """An editor offers a translator words, and no numbers, keys or sources."""
     definitions = json.loads(schemas()["quiz.translation.json"])["$defs"]
-    assert set(definitions["QuestionTranslation"]["properties"]) == {"stem", "options"}
-    assert set(definitions["OptionTranslation"]["properties"]) == {"text", "feedback"}
+    assert set(definitions["QuestionTranslation"]["properties"]) == {"stem", "hints", "options"}
+    assert set(definitions["OptionTranslation"]["properties"]) == {"text", "feedback", "match", "variants", "seen"}
 
 
 def test_schemas_are_written(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_a_case_in_the_language(library: Library) -> None:
     assert (case.title, case.title.foreign, case.story.locale) == ("Two letters", False, "en")
     first, second = case.quiz.questions
     assert (first.stem, second.stem, foreign(second.stem)) == ("What do you do first?", "次に何をしますか。", True)
-    assert [option.text for option in first.options] == ["Ask.", "開ける。", "待つ。"]
+    assert [option.text for option in first.options] == ["Ask.", "Open.", "Wait."]
     assert first.key == ("ask",)
 
 

@@ -8,6 +8,7 @@ from subprocess import CompletedProcess
 from textwrap import dedent
 
 ROOT = Path(__file__).parents[1]
+MENU = ("index.md", "about.md", "practice.md", "questions.md", "glossary.md", "sources.md")
 LOCALES = ("ja", "ja-Hira", "en", "zh", "vi", "pt-BR", "ne")
 
 
@@ -21,6 +22,7 @@ class TinySite:
             shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
         shutil.copytree(ROOT / "docs" / "assets", root / "docs" / "assets")
         (root / "cases").mkdir()
+        shutil.rmtree(root / "data" / "quizzes")
         for name in ("checklist", "services", "prefectures"):
             for path in (root / "data").glob(f"{name}.*"):
                 path.write_text(re.sub(r"(\w+/)?\w+\.md", "index.md", path.read_text("utf-8")), encoding="utf-8")
@@ -30,7 +32,7 @@ class TinySite:
 
     def _configure(self) -> None:
         text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-        menu = "nav:\n" + "".join(f"  - {name}\n" for name in ("index.md", "about.md", "glossary.md", "sources.md"))
+        menu = "nav:\n" + "".join(f"  - {name}\n" for name in MENU)
         menu += "  - nav.cases: [cases/index.md]\n  - directory.md\n"
         (self.root / "mkdocs.yml").write_text(re.sub(r"(?ms)^nav:\n.*?^\n", menu + "\n", text), encoding="utf-8")
 
@@ -95,5 +97,7 @@ MINIMUM = {
     "docs/ja/glossary.md": _page("用語集", "glossary.html"),
     "docs/ja/sources.md": _page("出典", "sources.html"),
     "docs/ja/directory.md": _page("連絡先", "directory.html"),
+    "docs/ja/practice.md": _page("練習", "practice.html"),
+    "docs/ja/questions.md": _page("問題", "questions.html"),
     "docs/ja/cases/index.md": _page("事例", "cases.html"),
 }

@@ -51,7 +51,12 @@ def small(root: Path) -> Path:
     lay(root, SMALL)
     for locale in TRANSLATIONS:
         lay(root, WORDS.format(locale=locale))
-    translations = [*root.glob("data/*.en.yml"), *root.glob("data/words/*.yml"), *root.glob("cases/*/*.en.yml")]
+    translations = [
+        *root.glob("data/*.en.yml"),
+        *root.glob("data/words/*.yml"),
+        *root.glob("data/quizzes/*.en.yml"),
+        *root.glob("cases/*/*.en.yml"),
+    ]
     for path in [*translations, *root.rglob("en.md"), *root.glob("docs/en/*.md")]:
         stamp(path)
     return root
@@ -268,6 +273,35 @@ cases/tax-letter/quiz.en.yml
         stem: What do you do first?
         options:
           ask: {text: Ask., feedback: They decide.}
+          open: {text: Open., feedback: It is their letter.}
+          wait: {text: Wait., feedback: A date may be close.}
+data/quizzes/counselor.yml
+    questions:
+      - id: whom-to-call
+        type: match
+        roles: [counselor]
+        level: 1
+        stem: だれに聞きますか。
+        hints:
+          - {id: near, text: 近い窓口を思い出します。}
+        options:
+          - {id: wages, text: 給料, match: 監督署, feedback: 仕事のことです。}
+          - {id: card, text: カード, match: 入管, feedback: 在留のことです。}
+          - {id: loan, text: 借金, match: 弁護士, feedback: 法律のことです。}
+        term: visa
+        sources: [city-guide]
+data/quizzes/counselor.en.yml
+    translation: machine
+    source_version: "00000000"
+    questions:
+      whom-to-call:
+        stem: Whom do you ask?
+        hints:
+          near: {text: Think of an office near by.}
+        options:
+          wages: {text: Wages, match: Labour office, feedback: It is about work.}
+          card: {text: Card, match: Immigration, feedback: It is about residence.}
+          loan: {text: Debt, match: Lawyer, feedback: It is about law.}
 cases/tax-letter/scenario.yml
     facts:
       - id: asked
@@ -468,6 +502,13 @@ docs/ja/index.md
     ## はじめに {#start}
 
     手引き[^city-guide]
+docs/ja/roles/counselor.md
+    ---
+    title: 相談員のしごと
+    description: 相談員がすることと、しないことです。
+    ---
+
+    # 相談員のしごと
 docs/en/index.md
     ---
     title: Home

@@ -136,9 +136,13 @@ def _load_quizzes(library: Library, allowed: frozenset[str], problems: Problems)
             problems.add(path, 1, f"`{role}` is no role", suggest(role, ROLES))
         check_privacy(path, read_text(path, Problems()) or "", {}, allowed, problems)
     for name in ROLES:
-        if (folder / f"{name}.yml").exists() and (table := load_table(folder / f"{name}.yml", Quiz, problems)):
-            library.quizzes[name] = table
+        if any(folder.glob(f"{name}*.yml")) and (table := load_table(folder / f"{name}.yml", Quiz, problems)):
             check_quiz(table, problems)
+            if (library.root / "docs" / SOURCE / "roles" / f"{name}.md").exists():
+                library.quizzes[name] = table
+            else:
+                what = f"there is no page docs/{SOURCE}/roles/{name}.md on which this quiz could stand"
+                problems.add(table.path, 1, what, "write the page, or remove the quiz")
 
 
 def _check_sections(story: Page, problems: Problems) -> None:

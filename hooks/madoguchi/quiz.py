@@ -81,7 +81,6 @@ class Question(Record):
     sources: Ids
     """Where the key is from."""
 
-
     @property
     def scrambled(self) -> tuple[Option, ...]:
         """The options in an order that gives nothing away, the same in each build: never the right one."""
@@ -120,7 +119,7 @@ def _question_faults(question: Question) -> Iterator[Fault]:
     least, most = LENGTHS[question.type]
     if not least <= len(question.options) <= most:
         count = f"{least}" if least == most else f"{least} to {most}"
-        yield ("options",), f"{len(question.options)} options", f"a `{question.type}` question has {count}"
+        yield ("options",), f"{len(question.options)} options", f"`{question.type}` questions have {count}"
     yield from _key_faults(question)
     for index, option in enumerate(question.options):
         for field, types in {"match": ("match",), "seen": ("judgement",), "variants": ("fill",)}.items():
@@ -138,7 +137,7 @@ def _key_faults(question: Question) -> Iterator[Fault]:
     known = [option.id for option in question.options]
     if question.type not in KEYED:
         if question.key:
-            yield ("key",), f"a `{question.type}` question has no key", "remove it"
+            yield ("key",), f"`{question.type}` questions have no key", "remove it"
         return
     if not question.key:
         yield (), "`key` is missing", "name the right options"
@@ -148,11 +147,11 @@ def _key_faults(question: Question) -> Iterator[Fault]:
     if len(set(question.key)) != len(question.key):
         yield ("key",), "a key stands twice", "keep one of the two"
     if question.type in ("single", "true-false") and len(question.key) > 1:
-        yield ("key",), f"{len(question.key)} keys", f"a `{question.type}` question has one; or make it `multiple`"
+        yield ("key",), f"{len(question.key)} keys", f"`{question.type}` questions have one; or make it `multiple`"
     elif question.type in ("single", "multiple", "true-false") and len(set(question.key)) == len(known):
         yield ("key",), "every option is right", "add a distractor"
     if question.type == "true-false" and sorted(known) != sorted(TRUE_FALSE):
-        yield ("options",), "options " + ", ".join(known), "a `true-false` question has: " + ", ".join(TRUE_FALSE)
+        yield ("options",), "options " + ", ".join(known), "`true-false` questions have: " + ", ".join(TRUE_FALSE)
 
 
 def _doubled(question: Question) -> Iterator[Fault]:
@@ -174,13 +173,13 @@ def giveaways(quiz: Quiz) -> Iterator[Fault]:
     asked = [(index, question) for index, question in enumerate(quiz.questions) if question.type == "single"]
     if len(asked) < 3:
         return
-    positions = {[option.id for option in question.options].index(question.key[0]) for _, question in asked if _known(question)}
+    positions = {
+        [option.id for option in question.options].index(question.key[0]) for _, question in asked if _known(question)
+    }
     if len(positions) == 1:
         what = f"the right option is number {positions.pop() + 1} in every question"
         yield ("questions", asked[0][0], "key"), what, "change the order of options in some"
-    longest = (
-        max(question.options, key=lambda option: len(option.text)).id in question.key for _, question in asked
-    )
+    longest = (max(question.options, key=lambda option: len(option.text)).id in question.key for _, question in asked)
     if all(longest):
         what = "the right option is the longest in every question"
         yield ("questions", asked[0][0], "key"), what, "shorten some keys, or make some distractors as long"

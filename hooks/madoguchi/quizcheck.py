@@ -34,9 +34,18 @@ def _check_translation(path: Path, quiz: Quiz, words: Any, problems: Problems) -
         line = document.line(("questions", question.id)) if document else 1
         for option in question.options:
             there = given.options.get(option.id)
-            lacking = [name for name in ("text", "feedback", "match", "seen") if getattr(option, name) and not getattr(there, name, None)]
+            lacking = [
+                name
+                for name in ("text", "feedback", "match", "seen")
+                if getattr(option, name) and not getattr(there, name, None)
+            ]
             if there is None:
-                problems.add(path, line, f"`{question.id}` lacks the option `{option.id}`", "translate it, or leave the whole question out")
+                problems.add(
+                    path,
+                    line,
+                    f"`{question.id}` lacks the option `{option.id}`",
+                    "translate it, or leave the whole question out",
+                )
             elif lacking:
                 what = f"`{option.id}` of `{question.id}` lacks {', '.join(lacking)}"
                 problems.add(path, line, what, "translate it, or leave the whole question out")

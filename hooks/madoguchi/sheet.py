@@ -52,7 +52,7 @@ def sheet_at(uri: str, library: Library) -> Sheet | None:
         return None
     locale, name = match.groups()
     wanted = tables.values() if name == WHOLE else [tables[name]]
-    if not any(locale == SOURCE or locale in table.translations for table in wanted):
+    if locale != SOURCE and not any(locale in table.translations for table in wanted):
         return None
     folder = library.cases.get(name)
     story = folder.stories.get(locale, folder.stories[SOURCE]) if folder else None

@@ -6,7 +6,9 @@ const QUESTION_NAME = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/, PLAIN_ID = /^[a-z0-9
 const MODES = ["quiz", "practice", "exam", "review"];
 
 const isText = (most) => (value) => typeof value === "string" && value.length <= most;
-const isTime = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
+// A day that is none, such as 30 February, would be read as another: it is not the same when it is written again.
+const isTime = (value) => typeof value === "string" && /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/.test(value)
+  && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
 const isIds = (value) => Array.isArray(value) && value.length <= 20 && value.every((id) => typeof id === "string" && PLAIN_ID.test(id));
 const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.entries(value).length <= 20
   && Object.entries(value).every(([id, other]) => PLAIN_ID.test(id) && (other === "" || (typeof other === "string" && PLAIN_ID.test(other))));
@@ -68,7 +70,7 @@ function faultOf(event) {
   const fields = Object.hasOwn(KINDS, event.kind) ? KINDS[event.kind] : null;
   if (!fields) return "kind";
   const unknown = Object.keys(event).find((key) => key !== "kind" && !Object.hasOwn(fields, key));
-  if (unknown !== undefined) return unknown.slice(0, 40);
+  if (unknown !== undefined) return unknown.slice(0, 40) || '""';
   return Object.keys(fields).find((key) => !Object.hasOwn(event, key) || !fields[key](event[key])) ?? "";
 }
 

@@ -25,7 +25,7 @@ class Question {
 
   // Shows the question as it was left, or new; `seed` is that of the attempt.
   restore(state, seed) {
-    const sound = state && fits(this.type, this.options, state.response ?? this.none() ?? this.options);
+    const sound = state && (state.unknown || fits(this.type, this.options, state.response ?? this.none() ?? this.options));
     this.state = sound ? { hints: 0, tries: 0, ...state } : { hints: 0, tries: 0 };
     arrange(this.field, this.type, this.options, seed);
     if (sound && state.response !== undefined && !state.unknown) this.write(this.field, state.response);
@@ -35,7 +35,7 @@ class Question {
   }
 
   keepResponse() {
-    this.state.response = this.read(this.field);
+    Object.assign(this.state, { response: this.read(this.field), unknown: false });
     this.quiz.keep();
   }
 
@@ -110,17 +110,19 @@ class Question {
     const { response, share, unknown, hints } = this.state;
     const { right, wrong } = unknown ? { right: [], wrong: [] } : judge(this, response);
     const verdict = verdictOf(share), words = this.quiz.words, score = scoreOf(share, hints);
+    // What was typed in another language may not be among the words of this one, but has been judged.
+    const typed = this.type === "fill" && !unknown ? (share === 1 ? "right" : "wrong") : "";
     this.lock(true);
     this.field.dataset.verdict = verdict;
     for (const item of this.field.querySelectorAll(".options [data-option]")) {
-      mark(item, right.includes(item.dataset.option) ? "right" : wrong.includes(item.dataset.option) ? "wrong" : "");
+      mark(item, typed || (right.includes(item.dataset.option) ? "right" : wrong.includes(item.dataset.option) ? "wrong" : ""));
     }
     const said = element("p");
     said.append(element("strong", "", unknown ? words.unknownSaid : words[verdict]));
     if (score !== null && score > 0 && score < 1) said.append(" ", element("span", "result__score", filled(words.points, { score })));
     // Where the reasons would give the whole answer away, one may try again first.
-    const told = { order: [], match: [], judgement: unknown ? [] : response }[this.type] ?? [...right, ...wrong];
-    const unlisted = this.type === "fill" && !unknown && !right.length && !wrong.length ? [element("p", "", words.unlisted)] : [];
+    const told = { order: [], match: [], judgement: unknown ? [] : response }[this.type] ?? (typed === "right" && !right.length ? this.key : [...right, ...wrong]);
+    const unlisted = typed === "wrong" && !wrong.length ? [element("p", "", words.unlisted)] : [];
     this.result.replaceChildren(said, ...unlisted, ...told.map((id) => this.reason(id)));
     this.answer.open = Boolean(unknown);
   }

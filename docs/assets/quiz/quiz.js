@@ -8,7 +8,8 @@ class MadoguchiQuiz extends HTMLElement {
     this.mode = this.dataset.mode || "quiz";
     this.exam = this.mode === "exam";
     this.form = this.querySelector("form");
-    this.form.addEventListener("submit", (event) => { event.preventDefault(); this.checkFocused(); });
+    this.form.addEventListener("submit", (event) => event.preventDefault());
+    this.form.addEventListener("keydown", (event) => this.checkOnEnter(event));
     this.questions = [...this.querySelectorAll(".question")].map((field) => new Question(this, field));
     this.score = this.querySelector(".quiz__score");
     this.again = button(this.words.again, () => this.restart());
@@ -18,6 +19,10 @@ class MadoguchiQuiz extends HTMLElement {
     bar.append(this.again, this.undo);
     this.form.append(bar);
     const kept = load(this.slot, readAttempt);
+    this.unkept = element("p", "label", this.words.unkept);
+    this.unkept.setAttribute("role", "status");
+    this.unkept.hidden = !kept.blocked;
+    this.form.prepend(this.unkept);
     if (kept.damaged) this.form.prepend(element("p", "label", this.words.damaged));
     this.begin(kept.value ?? { seed: newSeed(), questions: {} });
   }
@@ -34,7 +39,7 @@ class MadoguchiQuiz extends HTMLElement {
 
   keep() {
     for (const question of this.questions) this.attempt.questions[question.name] = question.state;
-    keep(this.slot, this.attempt);
+    this.unkept.hidden = keep(this.slot, this.attempt);
     this.count();
     this.undo.hidden = true;
   }
@@ -54,10 +59,12 @@ class MadoguchiQuiz extends HTMLElement {
     this.again.focus();
   }
 
-  // Enter in a text field checks its own question.
-  checkFocused() {
-    const question = this.questions.find((one) => one.field.contains(document.activeElement));
-    if (question && !this.exam && !question.state.checked) question.check();
+  // Enter in a field checks its own question, also where a form has several text fields. Not the Enter of a Japanese keyboard
+  // that ends a word (229 in Safari).
+  checkOnEnter(event) {
+    if (event.key !== "Enter" || event.isComposing || event.keyCode === 229 || !event.target.matches(".options input")) return;
+    event.preventDefault();
+    if (!this.exam) this.questions.find((one) => one.field.contains(event.target)).check();
   }
 
   // Judges all at once; what was left empty counts as not known.
@@ -89,7 +96,7 @@ function readAttempt(text) {
   const attempt = JSON.parse(text);
   if (!Number.isInteger(attempt.seed) || attempt.questions === null || typeof attempt.questions !== "object") throw new TypeError("no attempt");
   for (const state of Object.values(attempt.questions)) {
-    if (!Number.isInteger(state.hints) || !Number.isInteger(state.tries) || (state.checked && state.share === undefined)) throw new TypeError("no state");
+    if (!Number.isInteger(state.hints) || !Number.isInteger(state.tries) || (state.checked && [state.share, state.response].includes(undefined))) throw new TypeError("no state");
   }
   return attempt;
 }

@@ -5,6 +5,7 @@ from hashlib import sha256
 from io import BytesIO
 from itertools import count
 from os import environ
+from time import time
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from genanki import Deck, Model, Note, Package, guid_for  # type: ignore[import-untyped]
@@ -15,19 +16,17 @@ from ..view import View
 from .item import SITE, Item, Render
 
 FIELDS = ("Id", "Question", "Options", "Answer", "Reasons", "Hints", "Source")
-MADE = 1767225600
-"""When the notes were made (1 January 2026), where `SOURCE_DATE_EPOCH` does not say. Never the clock: that would make
-every build another file. Anki takes a changed note over only if it is newer, so a release sets the variable."""
 
 
 def anki(bank: Bank, view: View, render: Render) -> bytes:
     """The bank as an Anki package, the same bytes for the same bank.
 
-    `render(template, **values)` fills in a template of `overrides/`, where the filter `text` is known.
+    `render(template, **values)` fills in a template of `overrides/`, where the filter `text` is known. Notes are as old as
+    `SOURCE_DATE_EPOCH` says, else of today.
     """
     model = _model(view, render)
     package = Package([_deck(quiz, view, model, render) for quiz in bank.quizzes])
-    made = int(environ.get("SOURCE_DATE_EPOCH", MADE))
+    made = int(environ.get("SOURCE_DATE_EPOCH") or today())
     # Written here and not by `write_to_file`, which leaves a temporary file behind and stamps the time of day.
     connection = sqlite3.connect(":memory:")
     package.write_to_db(connection.cursor(), made, count(made * 1000))
@@ -39,6 +38,13 @@ def anki(bank: Bank, view: View, render: Render) -> bytes:
         archive.writestr(ZipInfo("collection.anki2"), collection, ZIP_DEFLATED)
         archive.writestr(ZipInfo("media"), "{}", ZIP_DEFLATED)
     return file.getvalue()
+
+
+def today() -> int:
+    """The beginning of this day (UTC) as a Unix time: Anki takes a changed note over only if it is newer than its own, and
+    the builds of one day are to be the same.
+    """
+    return int(time() // 86400 * 86400)
 
 
 def _model(view: View, render: Render) -> Model:

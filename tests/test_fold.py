@@ -1,0 +1,114 @@
+"""Typed answers are folded alike in the browser (fold.js) and when the site is built (quiz.py)."""
+
+import sys
+import unicodedata
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import Browser
+
+from conftest import ROOT
+from madoguchi.quiz import fold
+from scripts import Scripts
+
+pytestmark = pytest.mark.browser
+
+SCRIPTS = {
+    "latin": "aAzZéÉñçüßøŁłđĐăằẵọậơợưữ ỲỸãõâêÆœıİſﬁ",
+    "kana": "あいゔがぱアイヴガパヵヶーゝヽ・ｱｲｳﾞｶﾞﾊﾟｰ゛゜ァヿㇰ㋐㍍",
+    "han": "窓口社会保険労務士々〇髙﨑神神葛辻",
+    "hangul": "창구가각ᄀㄱﾡ",
+    "devanagari": "नेपालीकार्डक़ख़ड़श्रीॐ।०१",
+    "thai": "สวัสดีครับเเแ๑๒",
+    "arabic": "السلامعليكمﻻأإآ٠١ـ",
+    "cyrillic": "ПриветйёЙЁїҐ",
+    "greek": "ΑΣΣΟΣσςάΐΏΑι",
+    "marks": "0１２３①²½,.。、，！？「」『』（）[]‐-–—―~〜～…·•'’\"“” 　\t\n\u200b\u200d\ufeff\u00ad",
+    "combining": "\u0300\u0301\u0302\u0303\u0309\u031b\u0323\u0327\u3099\u309a\u0345\u0489",
+    "symbols": "+=<>|$¥￥€©®™℃№㈱㍿😀👩🏽🇯🇵",
+}
+
+
+@pytest.fixture(scope="module")
+def scripts(browser: Browser) -> Iterator[Scripts]:
+    """The folding of the browser."""
+    page = browser.new_page()
+    yield Scripts(page, "fold")
+    page.close()
+
+
+def differences(scripts: Scripts, texts: list[str]) -> dict[str, tuple[str, str]]:
+    """The texts that are folded differently: (in the browser, here)."""
+    found = scripts.each("fold", [[text] for text in texts])
+    return {text: (there, fold(text)) for text, there in zip(texts, found, strict=True) if there != fold(text)}
+
+
+def words(value: Any) -> Iterator[str]:
+    """Every text in data of YAML."""
+    if isinstance(value, dict):
+        value = [*value, *value.values()]
+    if isinstance(value, list):
+        for one in value:
+            yield from words(one)
+    elif isinstance(value, str):
+        yield value
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ｼｬﾛｳｼ", "しゃろうし"),
+        ("シャカイホケン", "しゃかいほけん"),
+        ("ｶﾞｲﾄﾞ", "がいど"),
+        ("ヴｨザ", "ゔぃざ"),
+        ("ＡＢＣ　１２", "abc12"),
+        ("Thẻ Lưu Trú", "the luu tru"),
+        ("đăng ký", "Dang Ky"),
+        ("Previdência", "previdencia"),
+        ("पासपोर्ट", "पासपोर्ट।"),
+        ("社会保険・労務士", "社会保険労務士"),
+    ],
+)
+def test_ways_to_write_are_one(scripts: Scripts, one: str, other: str) -> None:
+    """Width, case, accents, the kind of kana, spaces and marks make no difference, in both places."""
+    assert fold(one) == fold(other) != ""
+    assert differences(scripts, [one, other]) == {}
+
+
+@pytest.mark.parametrize(("one", "other"), [("は", "ば"), ("はは", "ばぱ"), ("क", "का"), ("社労士", "行政書士")])
+def test_different_words_stay_different(scripts: Scripts, one: str, other: str) -> None:
+    """What makes another word is kept: voiced kana, vowels of Devanagari."""
+    assert fold(one) != fold(other)
+    assert differences(scripts, [one, other]) == {}
+
+
+def test_every_character_is_folded_alike(scripts: Scripts) -> None:
+    """Each character that Python knows is folded to the same in the browser."""
+    codes = (chr(code) for code in range(sys.maxunicode + 1))
+    known = [one for one in codes if unicodedata.category(one) != "Cn"]
+    assert differences(scripts, known) == {}
+
+
+@settings(max_examples=60)
+@given(st.lists(st.text(st.sampled_from("".join(SCRIPTS.values())), max_size=12), min_size=20, max_size=120))
+def test_any_text_is_folded_alike(scripts: Scripts, texts: list[str]) -> None:
+    """Texts mixed from all scripts are folded alike."""
+    assert differences(scripts, texts) == {}
+
+
+def test_words_of_the_glossary_are_folded_alike(scripts: Scripts) -> None:
+    """Every word of the glossary, in each language, is folded alike, also with its accents taken apart."""
+    files = sorted((ROOT / "data").glob("glossary*.yml"))
+    found = {text for file in files for text in words(yaml.safe_load(file.read_text(encoding="utf-8")))}
+    assert len(found) > 500
+    assert differences(scripts, sorted(found | {unicodedata.normalize("NFD", text) for text in found})) == {}
+
+
+@given(st.text(st.sampled_from("".join(SCRIPTS.values())), max_size=30))
+def test_folding_again_changes_nothing(text: str) -> None:
+    """What is folded stays as it is."""
+    assert fold(fold(text)) == fold(text)

@@ -1,0 +1,34 @@
+"""Scripts put together: one file for a page, in one block, and every file of the folder used."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from madoguchi.script import BUNDLES, FOLDER, OF_PAGES, bundle
+
+PARTS = ROOT / "docs" / FOLDER
+
+
+@pytest.mark.parametrize("name", BUNDLES)
+def test_a_script_is_one_block(name: str) -> None:
+    """A script is strict, and what it names stays in its block."""
+    text = bundle(name, PARTS)
+    assert text.startswith('"use strict";\n{\n')
+    assert text.endswith("}\n")
+
+
+def test_parts_stand_in_their_order(tmp_path: Path) -> None:
+    """The files stand in the order in which they need each other."""
+    for part in BUNDLES["class"]:
+        (tmp_path / f"{part}.js").write_text(f"// {part}\n", encoding="utf-8")
+    assert [line[3:] for line in bundle("class", tmp_path).split("\n") if line.startswith("// ")] == list(
+        BUNDLES["class"]
+    )
+
+
+def test_every_part_is_used() -> None:
+    """No file lies in the folder that no script contains, and none is missing."""
+    used = {part for parts in BUNDLES.values() for part in parts}
+    assert used == {path.stem for path in PARTS.glob("*.js")}
+    assert set(OF_PAGES) < set(BUNDLES)
