@@ -104,7 +104,7 @@ def enter(question: Locator, response: Response) -> None:
             question.locator(f'.options [data-option="{option}"] select').select_option(partner)
     elif kind_of(question) == "order":
         for place, option in enumerate(response):
-            while entered(question)[place:].index(option):
+            while shown_order(question)[place:].index(option):
                 question.locator(f'.options [data-option="{option}"] .order__move').first.click()
     else:
         for box in question.locator(".options input").all():

@@ -1,119 +1,207 @@
-"""The quiz in a real browser: by mouse, by keyboard alone, and with scripts off."""
+"""A whole quiz in a real browser: with scripts off, started over, where nothing can be kept, with axe."""
+
+import json
+from collections.abc import Iterator
+from itertools import product
+from typing import Any, Literal
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
 
-from conftest import ROOT
+from answering import (
+    PATH,
+    answer,
+    enter,
+    entered,
+    key_of,
+    kind_of,
+    of_type,
+    opened,
+    press,
+    right,
+    wrong,
+)
+from answering import said as said
 from host import Host
-from madoguchi.problem import Problems
-from madoguchi.words import load_words
+from madoguchi.quiz import TYPES
+from test_browser_axe import SCREENS
 
 pytestmark = pytest.mark.browser
 
-PATH = "en/cases/tax-letter/"
-WORDS = load_words(ROOT / "data/words/en.yml", load_words(ROOT / "data/words/ja.yml", None, Problems()), Problems())
-
-
-def said(key: str, **values: object) -> str:
-    """The English words of the interface for a key."""
-    return str(WORDS[key]).format(**values)
+BLOCKED = (
+    'Object.defineProperty(window, "localStorage", { get() { throw new DOMException("denied", "SecurityError"); } });'
+)
+PALETTES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+FULL = """
+const set = Storage.prototype.setItem;
+window.full = true;
+Storage.prototype.setItem = function (...all) {
+  if (window.full) throw new DOMException("full", "QuotaExceededError");
+  set.apply(this, all);
+};
+"""
+DAMAGED = [
+    "",
+    "{",
+    "null",
+    "[]",
+    '{"seed": "x", "questions": {}}',
+    '{"seed": 1, "questions": null}',
+    '{"seed": 1, "questions": {"coordinator/x": null}}',
+    '{"seed": 1, "questions": {"coordinator/x": {"hints": "1", "tries": 0}}}',
+    '{"seed": 1, "questions": {"coordinator/x": {"hints": 0, "tries": 1, "checked": true, "response": []}}}',
+    '{"seed": 1, "questions": {"coordinator/x": {"hints": 0, "tries": 1, "checked": true, "share": 1}}}',
+]
 
 
 @pytest.fixture
-def page(browser: Browser, host: Host) -> Page:
-    """The quiz of a case, in English."""
-    page = browser.new_page(locale="en-GB")
-    page.goto(host.address + PATH)
-    return page
+def page(browser: Browser, host: Host) -> Iterator[Page]:
+    """A quiz with all seven types, in English."""
+    with opened(browser, f"{host.address}en/{PATH}") as page:
+        yield page
 
 
-def key_of(question: Locator) -> list[str]:
-    return (question.get_attribute("data-key") or "").split()
+def slot(page: Page) -> str:
+    """Where the browser keeps the attempt."""
+    return f"madoguchi:quiz:1:{page.locator('madoguchi-quiz').get_attribute('data-name')}"
 
 
-def test_right_answer_by_mouse(page: Page) -> None:
-    """Choosing the key and pressing «Check» tells that it is right, why, and counts it."""
-    question = page.locator(".question").first
-    for answer in key_of(question):
-        question.locator(f'input[value="{answer}"]').check()
-    question.get_by_role("button", name=said("quiz.check")).click()
-    expect(question.get_by_role("status")).to_contain_text(said("quiz.right"))
-    expect(question.locator(".option.right")).to_have_count(len(key_of(question)))
-    expect(page.locator(".quiz__score")).to_have_text(said("quiz.score", count=6, right=1))
-
-
-def test_wrong_answer_tells_why_and_can_be_tried_again(page: Page) -> None:
-    """A distractor shows its own reason, does not give the key away, and «Try again» clears it."""
-    question = page.locator('.question:has(input[type="radio"])').first
-    key = key_of(question)
-    wrong = next(
-        value
-        for value in question.locator("input").evaluate_all("all => all.map(one => one.value)")
-        if value not in key
-    )
-    question.locator(f'input[value="{wrong}"]').check()
-    question.get_by_role("button", name=said("quiz.check")).click()
-    reason = question.locator(f'[data-option="{wrong}"]').text_content() or ""
-    told = question.get_by_role("status").text_content() or ""
-    assert said("quiz.wrong") in told
-    assert reason.split("\n")[0].split()[-1] in told
-    expect(question.locator(".option.right")).to_have_count(0)
-    question.get_by_role("button", name=said("quiz.retry")).click()
-    expect(question.get_by_role("status")).to_be_empty()
-    expect(question.locator("input:checked")).to_have_count(0)
-    expect(page.locator(".quiz__score")).to_be_empty()
-
-
-def test_half_an_answer_is_nearly_right(page: Page) -> None:
-    """One of several keys is told as nearly right."""
-    question = page.locator('.question:has(input[type="checkbox"])').first
-    question.locator(f'input[value="{key_of(question)[0]}"]').check()
-    question.get_by_role("button", name=said("quiz.check")).click()
-    expect(question.get_by_role("status")).to_contain_text(said("quiz.partly"))
-
-
-def test_no_answer_is_asked_for(page: Page) -> None:
-    """«Check» without a choice asks for one and puts the reader there."""
-    question = page.locator(".question").first
-    question.get_by_role("button", name=said("quiz.check")).click()
-    expect(question.get_by_role("status")).to_have_text(said("quiz.choose"))
-    expect(question.locator("input").first).to_be_focused()
-
-
-def test_whole_quiz_by_keyboard_alone(page: Page) -> None:
-    """Tab, arrows, space and Enter are enough to answer every question rightly."""
-    page.locator("#quiz").evaluate("one => { one.tabIndex = -1; one.focus(); }")
-    for question in page.locator(".question").all():
-        key = key_of(question)
-        single = question.locator('input[type="radio"]').count() > 0
-        values = question.locator("input").evaluate_all("all => all.map(one => one.value)")
-        page.keyboard.press("Tab")
-        while page.evaluate("document.activeElement.localName") != "input":
-            page.keyboard.press("Tab")
-        if single:
-            page.keyboard.press("Space")
-            for _ in range(values.index(key[0])):
-                page.keyboard.press("ArrowDown")
-        else:
-            for value in values:
-                if value in key:
-                    page.keyboard.press("Space")
-                if value != values[-1]:
-                    page.keyboard.press("Tab")
-        page.keyboard.press("Tab")
-        page.keyboard.press("Enter")
-        expect(question.get_by_role("status")).to_contain_text(said("quiz.right"))
-    expect(page.locator(".quiz__score")).to_have_text(said("quiz.score", count=6, right=6))
+def kept(page: Page, name: str) -> str | None:
+    found: str | None = page.evaluate("name => localStorage.getItem(name)", name)
+    return found
 
 
 def test_quiz_can_be_read_with_scripts_off(browser: Browser, host: Host) -> None:
-    """Without scripts each question opens its answer and the reason of every option."""
-    page = browser.new_context(java_script_enabled=False).new_page()
-    page.goto(host.address + PATH)
-    question = page.locator(".question").first
-    answer = question.locator(".answer li").first
-    expect(answer).to_be_hidden()
-    question.locator("summary").click()
-    expect(answer).to_be_visible()
-    assert question.locator(".answer [data-option]").count() == question.locator("input").count()
-    expect(page.get_by_role("button", name=said("quiz.check"))).to_have_count(0)
+    """Without scripts each question opens its hints and its answer: every option, every reason, and the source."""
+    with opened(browser, f"{host.address}en/{PATH}", java_script_enabled=False) as page:
+        for question in page.locator(".question").all():
+            expect(question.locator("legend")).to_be_visible()
+            expect(question.locator(".answer__reason").first).to_be_hidden()
+            for summary in question.locator("summary").all():
+                summary.click()
+            options = question.locator(".answer li[data-option]").count()
+            assert options == question.locator(".answer__reason").count() >= 2
+            for part in question.locator(".hint p, .answer__text, .answer__reason, .seen dd, .options .option").all():
+                expect(part).to_be_visible()
+                expect(part).not_to_be_empty()
+            assert question.locator(".options .option").count() == (1 if kind_of(question) == "fill" else options)
+            expect(question.locator(".answer a[href]").last).to_be_visible()
+            for option in key_of(question):
+                expect(question.locator(f'.answer .right[data-option="{option}"]')).to_be_visible()
+        expect(page.locator("madoguchi-quiz").get_by_role("button")).to_have_count(0)
+
+
+def test_start_over_and_undo(page: Page) -> None:
+    """«Start over» clears the whole quiz, «Undo» brings everything back, until something new is answered."""
+    over = page.get_by_role("button", name=said("answering.again"), exact=True)
+    undo = page.get_by_role("button", name=said("answering.undo"), exact=True)
+    expect(over).to_be_hidden()
+    single, order, fill = (of_type(page, kind) for kind in ("single", "order", "fill"))
+    answer(single, right(single))
+    single.locator(".hint summary").first.click()
+    enter(order, right(order))
+    enter(fill, "half an ans")
+    score = page.locator(".quiz__score").text_content() or ""
+    over.click()
+    expect(undo).to_be_focused()
+    expect(over).to_be_hidden()
+    expect(page.locator(".quiz__score")).to_be_empty()
+    expect(page.locator("[data-verdict], .hint[open], .option:is(.right, .wrong)")).to_have_count(0)
+    assert (entered(single), entered(fill)) == ([], "")
+    assert entered(order) != right(order)
+    assert kept(page, slot(page)) is None
+    undo.click()
+    expect(over).to_be_focused()
+    expect(undo).to_be_hidden()
+    page.reload()
+    expect(single).to_have_attribute("data-verdict", "right")
+    expect(page.locator(".quiz__score")).to_have_text(score)
+    assert (entered(order), entered(fill)) == (right(order), "half an ans")
+    over.click()
+    enter(fill, "new")
+    expect(undo).to_be_hidden()
+
+
+@pytest.mark.parametrize("script", [BLOCKED, FULL], ids=["blocked", "full"])
+def test_quiz_works_where_nothing_can_be_kept(browser: Browser, host: Host, script: str) -> None:
+    """Without storage every type is answered as ever, and it is told once that nothing is kept."""
+    with opened(browser, f"{host.address}en/{PATH}", script) as page:
+        told = page.locator("form > .label:visible")
+        expect(told).to_have_count(1 if script == BLOCKED else 0)
+        for kind in TYPES:
+            question = of_type(page, kind)
+            answer(question, right(question))
+            expect(question).to_have_attribute("data-verdict", "open" if kind == "judgement" else "right")
+            expect(told).to_have_text([said("answering.unkept")])
+        page.get_by_role("button", name=said("answering.again"), exact=True).click()
+        page.get_by_role("button", name=said("answering.undo"), exact=True).click()
+        expect(page.locator("[data-verdict]")).to_have_count(len(TYPES))
+        if script == FULL:
+            page.evaluate("window.full = false")
+            press(of_type(page, "fill"), "answering.retry")
+            expect(told).to_have_count(0)
+
+
+def test_damaged_attempt_is_set_aside_and_told(page: Page) -> None:
+    """An attempt that cannot be read is told, kept under another name, and the quiz begins anew."""
+    name, count = slot(page), page.locator(".question").count()
+    for text in DAMAGED:
+        page.evaluate("([name, text]) => localStorage.setItem(name, text)", [name, text])
+        page.reload()
+        expect(page.locator("form > .label:visible")).to_have_text([said("answering.damaged")])
+        assert (kept(page, f"{name}:damaged"), kept(page, name)) == (text, None)
+        expect(page.get_by_role("button", name=said("answering.check"), exact=True)).to_have_count(count)
+    question = of_type(page, "single")
+    answer(question, right(question))
+    page.reload()
+    expect(page.locator("form > .label:visible")).to_have_count(0)
+    expect(question).to_have_attribute("data-verdict", "right")
+
+
+def test_question_that_was_changed_since_begins_anew(page: Page) -> None:
+    """Where an answer that was kept no longer fits its question, that question is new and the others stay."""
+    single = of_type(page, "single")
+    for kind in TYPES:
+        answer(of_type(page, kind), right(of_type(page, kind)))
+    attempt: dict[str, Any] = json.loads(kept(page, slot(page)) or "")
+    for kind in TYPES[1:]:
+        strange = {"gone": "gone"} if kind == "match" else ["gone"]
+        attempt["questions"][of_type(page, kind).get_attribute("data-name")]["response"] = strange
+    page.evaluate("([name, text]) => localStorage.setItem(name, text)", [slot(page), json.dumps(attempt)])
+    page.reload()
+    expect(page.locator("[data-verdict]")).to_have_count(1)
+    expect(single).to_have_attribute("data-verdict", "right")
+    expect(page.locator("form > .label:visible")).to_have_count(0)
+
+
+def violations_of_quiz(page: Page) -> list[str]:
+    """What axe has to say about the quiz as it is now, in both palettes, on a phone and on a desktop."""
+    lines = []
+    for palette, (screen, (width, height)) in product(PALETTES, SCREENS.items()):
+        page.emulate_media(color_scheme=palette)
+        page.set_viewport_size({"width": width, "height": height})
+        found: list[dict[str, Any]] = Axe().run(page, context=".quiz").response["violations"]
+        lines += [f"{palette} {screen} {one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
+    return lines
+
+
+def test_axe_finds_nothing_in_a_quiz(page: Page) -> None:
+    """Before an answer, with hints open, with every reason told and asked for: axe finds nothing in any type."""
+    questions = page.locator(".question").all()
+    found = {"before": violations_of_quiz(page)}
+    for question in questions:
+        for hint in question.locator(".hint summary").all():
+            hint.click()
+        if kind_of(question) != "order":
+            press(question, "answering.check")
+    found["hints"] = violations_of_quiz(page)
+    for question in questions:
+        answer(question, (right if kind_of(question) == "judgement" else wrong)(question))
+    found["wrong"] = violations_of_quiz(page)
+    for question in questions:
+        press(question, "answering.retry")
+        answer(question, right(question))
+        question.locator(".answer summary").click()
+    found["right"] = violations_of_quiz(page)
+    assert {state: lines for state, lines in found.items() if lines} == {}

@@ -12,6 +12,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from .record import Id, Level, Record, Role, Word
+from .ruby import plain
 
 Type = Literal["single", "multiple", "true-false", "order", "match", "fill", "judgement"]
 TYPES: tuple[Type, ...] = get_args(Type)
@@ -89,8 +90,8 @@ class Question(Record):
 
     @property
     def spellings(self) -> dict[str, list[str]]:
-        """By the id of each option of `fill`, all ways to write it."""
-        return {option.id: [option.text, *option.variants] for option in self.options}
+        """By the id of each option of `fill`, all ways to write it, without furigana."""
+        return {option.id: [plain(words) for words in (option.text, *option.variants)] for option in self.options}
 
 
 class Quiz(Record):
@@ -101,9 +102,9 @@ class Quiz(Record):
 
 def fold(text: str) -> str:
     """A text as answers are compared: no width, case, Latin accents, kind of kana, spaces or marks. As in `fold.js`."""
-    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower().replace("đ", "d"))
-    plain = unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", plain))
-    kana = "".join(chr(ord(char) - 0x60) if "ァ" <= char <= "ヶ" else char for char in plain)
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower().replace("đ", "d"))
+    together = unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", apart))
+    kana = "".join(chr(ord(char) - 0x60) if "ァ" <= char <= "ヶ" else char for char in together)
     return "".join(char for char in kana if unicodedata.category(char)[0] not in "ZPSC")
 
 
@@ -162,9 +163,9 @@ def _doubled(question: Question) -> Iterator[Fault]:
             words = getattr(option, field)
             for text in [words, *(option.variants if field == "text" else ())] if words else []:
                 # What is nothing but marks is compared as it is.
-                plain = fold(text) or text
-                if seen.setdefault(plain, option.id) != option.id:
-                    what = f"`{option.id}` says the same as `{seen[plain]}`"
+                same = fold(plain(text)) or text
+                if seen.setdefault(same, option.id) != option.id:
+                    what = f"`{option.id}` says the same as `{seen[same]}`"
                     yield ("options", index, field), what, "write two different options, or leave one out"
 
 

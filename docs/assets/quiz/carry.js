@@ -27,7 +27,7 @@ class Carry {
 
   save() {
     const link = element("a"), day = new Date().toISOString().slice(0, 10);
-    link.href = URL.createObjectURL(new Blob([writeRecord(this.page.events)], { type: "application/json" }));
+    link.href = URL.createObjectURL(new Blob([writeRecord(this.page.now)], { type: "application/json" }));
     link.download = `madoguchi-record-${day}.json`;
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 10000);
@@ -35,27 +35,41 @@ class Carry {
 
   // Each file is taken whole or not at all; what was here before can be had back.
   async take(files) {
-    const before = this.page.events, { words } = this.page, lines = [];
-    let events = before;
+    const { words } = this.page, lines = [];
+    let came = [], gone = [];
     for (const file of files) {
       try {
-        const read = await readFile(file);
-        events = merge(events, read);
-        lines.push(filled(words.taken, { file: file.name, count: events.length - before.length }));
+        const read = await readFile(file), before = this.page.now, after = merge(before, read), fresh = without(after, before);
+        if (fresh.length) this.page.replace(after);
+        came = [...came, ...fresh];
+        gone = [...gone, ...without(before, after)];
+        lines.push(filled(words.taken, { file: file.name, count: fresh.length }));
       } catch (error) { lines.push(explain(error, file, JSON.parse(this.page.dataset.fileWords))); }
     }
     this.file.value = "";
-    const changed = canonical(events) !== canonical(before);
-    if (changed) this.page.replace(events);
-    const undo = button(words.undo, () => { this.page.replace(before); this.page.notice.replaceChildren(); });
-    this.page.say(lines.join(" "), ...(changed ? [undo] : []));
+    const undo = this.undo(() => merge(without(gone, came), without(this.page.now, came)));
+    this.page.say(lines.join(" "), ...(came.length ? [undo] : []));
   }
 
   clear() {
-    const before = this.page.events;
+    const before = this.page.now, undo = this.undo(() => merge(before, this.page.now));
     this.page.replace([]);
-    const undo = button(this.page.words.undo, () => { this.page.replace(before); this.page.notice.replaceChildren(); });
     this.page.say(this.page.words.cleared, undo);
     undo.focus();
   }
+
+  // A button that brings back what was there, and leaves what was added since.
+  undo(restored) {
+    return button(this.page.words.undo, () => {
+      this.page.notice.replaceChildren();
+      this.page.replace(restored());
+      this.file.focus();
+    });
+  }
+}
+
+// The events that are not among some others.
+function without(events, others) {
+  const keys = new Set(others.map(canonical));
+  return events.filter((event) => !keys.has(canonical(event)));
 }

@@ -6,9 +6,9 @@ class Notes {
     this.form = page.querySelector(".notes form");
     this.list = page.querySelector(".notes__list");
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.save(); });
-    this.form.addEventListener("input", () => keep("note:1", { about: this.about, text: this.text }));
+    this.form.addEventListener("input", () => keep("note:1", { about: this.about, text: this.text, replaces: this.replaces ?? [] }));
     const draft = load("note:1").value;
-    if (draft && typeof draft.text === "string") this.write(draft.about, draft.text, []);
+    if (draft && typeof draft.text === "string") this.write(draft.about, draft.text, KINDS.note.replaces(draft.replaces) ? draft.replaces : []);
   }
 
   get about() { return this.form.elements.about.value; }
@@ -25,7 +25,7 @@ class Notes {
     if (!this.text) { this.form.elements.text.focus(); return; }
     this.put(this.about, this.text, this.replaces ?? []);
     this.write(this.about, "", []);
-    keep("note:1", null);
+    if (!this.page.unkept) keep("note:1", null);
   }
 
   put(about, text, replaces) {
@@ -37,7 +37,7 @@ class Notes {
     const names = new Map([...this.form.elements.about.options].map((option) => [option.value, option.textContent]));
     const notes = events.filter((event) => event.kind === "note" && event.text).reverse();
     this.list.replaceChildren(...notes.map((note) => {
-      const item = element("li", "note"), before = [...note.replaces, note.id], { words } = this.page;
+      const item = element("li", "note"), before = [...note.replaces, note.id].slice(-1000), { words } = this.page;
       const bar = element("div", "quiz__bar");
       bar.append(
         button(words.change, () => { this.write(note.about, note.text, before); this.form.elements.text.focus(); }),

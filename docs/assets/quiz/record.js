@@ -9,27 +9,40 @@ class MadoguchiRecord extends HTMLElement {
     this.links = new Map([...this.querySelector("template").content.querySelectorAll("[data-name]")].map((item) => [item.dataset.name, item]));
     for (const part of this.querySelectorAll("[hidden]")) part.hidden = false;
     this.parts = [new Notes(this), new Carry(this)];
+    this.blocked = this.unkept = !keep("try", "1");
+    keep("try", null);
     const { events, damaged } = loadRecord();
     this.show(events);
-    if (damaged) this.say(this.words.damaged);
-    if (!keep("try", "1")) this.say(this.words.blocked);
-    keep("try", null);
+    if (damaged || load(UNTOLD).value) this.say(this.words.damaged);
+    else if (this.blocked) this.say("");
+    keep(UNTOLD, null);
+    window.addEventListener("storage", ({ key }) => { if (key === null || key === PREFIX + RECORD) this.show(this.now); });
+    window.addEventListener("pageshow", ({ persisted }) => { if (persisted) this.show(this.now); });
+  }
+
+  // What is kept now, which another tab may have changed, and what could not be kept.
+  get now() {
+    const { events } = loadRecord();
+    return this.unkept ? merge(this.events, events) : events;
   }
 
   // Adds events to the record and shows what it says now.
   add(events) {
-    if (!addEvents(events)) this.say(this.words.full);
-    this.show(loadRecord().events);
+    this.replace(merge(this.now, events));
   }
 
-  // Another record in place of this one.
+  // Another record in place of this one. What cannot be kept is still shown, and can be saved as a file.
   replace(events) {
-    if (!keep(RECORD, events.length ? writeRecord(events) : null)) this.say(this.words.full);
+    this.unkept = !(events.length ? storeRecord(events) : keep(RECORD, null));
     this.show(events);
+    if (this.unkept) this.say("");
   }
 
+  // Tells something, and that the record could not be kept where that is so; `more` are buttons.
   say(text, ...more) {
-    this.notice.replaceChildren(element("p", "label", text), ...more);
+    const unkept = this.unkept ? this.words[this.blocked ? "blocked" : "full"] : "", bar = element("div", "quiz__bar");
+    bar.append(...more);
+    this.notice.replaceChildren(...[unkept, text].filter(Boolean).map((line) => element("p", "label", line)), ...(more.length ? [bar] : []));
     this.notice.scrollIntoView({ block: "nearest" });
   }
 

@@ -1,15 +1,23 @@
 // Keeps the learner's record in this browser: answers as they are given, and what was marked as read.
 
 const RECORD = "record:1";
+const UNTOLD = "record:1:untold"; // Kept where a damaged record was set aside, until the page of the record tells it.
 
 function loadRecord() {
   const kept = load(RECORD, readRecord);
+  if (kept.damaged) keep(UNTOLD, "1");
   return { events: kept.value ?? [], damaged: Boolean(kept.damaged) };
+}
+
+// Keeps a record, unless it could not be read again. Whether it was kept.
+function storeRecord(events) {
+  const text = writeRecord(events);
+  return events.length <= MOST_EVENTS && text.length <= MOST_CHARS && keep(RECORD, text);
 }
 
 // Adds events to what is kept now, which another tab may have changed. Whether they could be kept.
 function addEvents(events) {
-  return keep(RECORD, writeRecord(merge(loadRecord().events, events)));
+  return storeRecord(merge(loadRecord().events, events));
 }
 
 document.addEventListener("madoguchi:answer", ({ detail }) => {

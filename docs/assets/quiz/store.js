@@ -8,10 +8,9 @@ function load(name, read = JSON.parse) {
   try { text = localStorage.getItem(PREFIX + name); } catch { return { value: null, blocked: true }; }
   if (text === null) return { value: null };
   try { return { value: read(text) }; } catch {
-    try {
-      localStorage.setItem(`${PREFIX}${name}:damaged`, text);
-      localStorage.removeItem(PREFIX + name);
-    } catch { /* stays as it is */ }
+    // Removed first: there may be no room for it twice.
+    localStorage.removeItem(PREFIX + name);
+    if (!keep(`${name}:damaged`, text)) keep(name, text);
     return { value: null, damaged: true };
   }
 }
