@@ -466,7 +466,9 @@ def test_record_can_be_read_with_scripts_off(browser: Browser, host: Host) -> No
 @pytest.mark.parametrize(("palette", "width"), [("light", 390), ("dark", 1280)])
 def test_axe_finds_nothing_in_a_record(browser: Browser, host: Host, palette: Any, width: int) -> None:
     """Empty, full, and with something to undo, the record is free of violations."""
-    page = browser.new_page(locale="en-GB", reduced_motion="reduce", color_scheme=palette, viewport={"width": width, "height": 800})
+    page = browser.new_page(
+        locale="en-GB", reduced_motion="reduce", color_scheme=palette, viewport={"width": width, "height": 800}
+    )
     page.goto(host.address + "en/record/")
     assert violations(page) == []
     names = (step_of(page).get_attribute("data-questions") or "").split()

@@ -191,7 +191,9 @@ def test_a_scrambled_order_is_never_the_right_one(tmp_path: Path) -> None:
 
 def test_spellings_are_the_text_and_its_variants(tmp_path: Path) -> None:
     """What is accepted is the text and every variant, without furigana."""
-    record, _ = checked(Question, tmp_path, question("fill", "社会保険労務士", "'{社会保険労務士|しゃかいほけんろうむし}'"))
+    record, _ = checked(
+        Question, tmp_path, question("fill", "社会保険労務士", "'{社会保険労務士|しゃかいほけんろうむし}'")
+    )
     assert record is not None
     assert record.spellings == {"sharoshi": ["社会保険労務士", "社労士", "sharoshi"], "gyosei": ["行政書士"]}
 

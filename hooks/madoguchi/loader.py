@@ -116,8 +116,9 @@ def load_case(folder: Path, problems: Problems) -> CasePart:
 
 
 def _check_flow(scenario: Table, problems: Problems) -> None:
-    document = read(scenario.path, Problems())
-    for place, what, todo in faults(cast(Scenario, scenario.source)):
+    found = list(faults(cast(Scenario, scenario.source)))
+    document = read(scenario.path, Problems()) if found else None
+    for place, what, todo in found:
         problems.add(scenario.path, document.line(place) if document else 1, what, todo)
 
 

@@ -1,11 +1,12 @@
 """What is told to those who write and translate questions, with the line."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from .library import Table
 from .problem import Problems
-from .quiz import Quiz, faults, giveaways
+from .quiz import Fault, Quiz, faults, giveaways
 from .translation import localize
 from .yamlfile import read
 
@@ -14,42 +15,35 @@ def check_quiz(table: Table, problems: Problems) -> None:
     """Tell what is wrong with the questions of a quiz, and with those of each translation."""
     quiz = table.source
     assert isinstance(quiz, Quiz)
-    found = len(problems.errors)
-    document = read(table.path, Problems())
-    for place, what, todo in faults(quiz):
-        problems.add(table.path, document.line(place) if document else 1, what, todo)
-    if len(problems.errors) > found:
+    found = list(faults(quiz))
+    _tell(table.path, found, problems)
+    if found:
         return
     for locale, words in table.translations.items():
         path = table.path.with_name(f"{table.path.stem}.{locale}.yml")
-        _check_translation(path, quiz, words, problems)
+        _tell(path, list(_translation_faults(quiz, words)), problems)
 
 
-def _check_translation(path: Path, quiz: Quiz, words: Any, problems: Problems) -> None:
-    document = read(path, Problems())
+def _tell(path: Path, found: list[Fault], problems: Problems) -> None:
+    document = read(path, Problems()) if found else None
+    for place, what, todo in found:
+        problems.add(path, document.line(place) if document else 1, what, todo)
+
+
+def _translation_faults(quiz: Quiz, words: Any) -> Iterator[Fault]:
+    """What a translation must not be: places in its file with what is wrong and what to do."""
+    todo = "translate it, or leave the whole question out"
     for question in quiz.questions:
         given = words.questions.get(question.id)
-        if given is None:
-            continue
-        line = document.line(("questions", question.id)) if document else 1
-        for option in question.options:
+        for option in question.options if given else ():
             there = given.options.get(option.id)
-            lacking = [
-                name
-                for name in ("text", "feedback", "match", "seen")
-                if getattr(option, name) and not getattr(there, name, None)
-            ]
+            place = ("questions", question.id)
+            needed = [name for name in ("text", "feedback", "match", "seen") if getattr(option, name)]
+            lacking = [name for name in needed if not getattr(there, name, None)]
             if there is None:
-                problems.add(
-                    path,
-                    line,
-                    f"`{question.id}` lacks the option `{option.id}`",
-                    "translate it, or leave the whole question out",
-                )
+                yield place, f"`{question.id}` lacks the option `{option.id}`", todo
             elif lacking:
-                what = f"`{option.id}` of `{question.id}` lacks {', '.join(lacking)}"
-                problems.add(path, line, what, "translate it, or leave the whole question out")
+                yield place, f"`{option.id}` of `{question.id}` lacks {', '.join(lacking)}", todo
     if len(words.questions) == len(quiz.questions):
-        for place, what, todo in giveaways(localize(quiz, words)):
-            asked = quiz.questions[int(place[1])].id
-            problems.add(path, document.line(("questions", asked)) if document else 1, what, todo)
+        for (_, index, *_), what, mend in giveaways(localize(quiz, words)):
+            yield ("questions", quiz.questions[int(index)].id), what, mend

@@ -26,10 +26,11 @@ class MadoguchiClass extends HTMLElement {
       try {
         const events = await readFile(file);
         if (!events.length) throw new Unreadable("empty");
-        // Two files that share an event are of one person: they count once.
-        const keys = new Set(events.map(canonical)), same = this.records.find((one) => one.events.some((event) => keys.has(canonical(event))));
-        if (same) {
-          same.events = merge(same.events, events);
+        // Files that share an event are of one person: they count once.
+        const keys = new Set(events.map(canonical)), same = this.records.filter((one) => one.events.some((event) => keys.has(canonical(event))));
+        if (same.length) {
+          same[0].events = same.reduce((all, one) => merge(all, one.events), events);
+          this.records = this.records.filter((one) => one === same[0] || !same.includes(one));
           lines.push(filled(this.words.joined, { file: file.name }));
         } else this.records.push({ file: file.name, events });
       } catch (error) { lines.push(explain(error, file, JSON.parse(this.dataset.fileWords))); }

@@ -34,7 +34,7 @@ class MadoguchiPractice extends HTMLElement {
   }
 
   remember() {
-    const query = new URLSearchParams(Object.entries(this.choice).filter(([, value]) => value));
+    const query = new URLSearchParams(Object.entries(this.choice).filter(([name, value]) => value || name === "count"));
     history.replaceState(null, "", `?${query}`);
   }
 

@@ -83,11 +83,12 @@ class MadoguchiQuiz extends HTMLElement {
   }
 
   count() {
-    const checked = this.checked, right = checked.filter((question) => question.state.share === 1);
+    const scored = this.questions.filter((question) => question.type !== "judgement"), checked = scored.filter((question) => question.state.checked);
+    const right = checked.filter((question) => question.state.share === 1);
     const untouched = this.questions.every((question) => !question.state.checked && question.state.response === undefined);
     this.again.hidden = untouched || this.exam || "whole" in this.dataset;
     this.score.textContent = checked.length && !this.exam
-      ? filled(this.words.score, { count: this.questions.length, checked: checked.length, right: right.length }) : "";
+      ? filled(this.words.score, { count: scored.length, checked: checked.length, right: right.length }) : "";
   }
 }
 

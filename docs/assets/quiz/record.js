@@ -55,7 +55,7 @@ class MadoguchiRecord extends HTMLElement {
 
   showPath(path) {
     const read = pagesRead(this.events);
-    let done = 0;
+    let done = 0, begun = false;
     const steps = [...path.querySelectorAll("[data-page]")];
     for (const step of steps) {
       const names = step.dataset.questions.split(" ").filter(Boolean);
@@ -67,7 +67,9 @@ class MadoguchiRecord extends HTMLElement {
       const complete = isRead && answered === count;
       step.classList.toggle("path__done", complete);
       done += complete;
+      begun ||= isRead || answered > 0;
     }
+    path.classList.toggle("path--begun", begun);
     const bar = path.querySelector("progress");
     bar.max = steps.length;
     bar.value = done;

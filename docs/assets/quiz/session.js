@@ -23,7 +23,8 @@ class Session {
     this.bar = element("div", "quiz__bar");
     page.stage.replaceChildren(this.progress, this.result, this.quiz, this.time, this.told, this.bar);
     this.quiz.addEventListener("madoguchi:answer", () => this.turn(false));
-    this.quiz.addEventListener("input", () => { this.armed = false; this.count(); });
+    // A list that is put in order changes without input.
+    for (const kind of ["input", "change"]) this.quiz.addEventListener(kind, () => { this.armed = false; this.count(); });
     if (mode === "exam" && session.timed && !done) this.tick();
   }
 
@@ -94,6 +95,8 @@ class Session {
   }
 
   finish(quit) {
+    // An exam counts once.
+    if (this.session.mode === "exam") for (const question of this.quiz.questions) question.retryButton.hidden = true;
     const judged = this.quiz.checked.filter((question) => question.state.share !== null);
     const missed = judged.filter((question) => question.state.share < 1), { minutes, timed } = this.session;
     const score = mean(judged.map(({ state }) => scoreOf(state.share, state.hints)));

@@ -1,6 +1,7 @@
 // What the browser keeps, under one prefix. A damaged text is set aside under another name and told, never thrown away.
 
 const PREFIX = "madoguchi:";
+const stuck = new Set(); // names under which something damaged still lies, because there was no room to set it aside
 
 // {value}: what `read` makes of the text kept under a name, null if there is none; {damaged: true} where `read` throws.
 function load(name, read = JSON.parse) {
@@ -10,13 +11,17 @@ function load(name, read = JSON.parse) {
   try { return { value: read(text) }; } catch {
     // Removed first: there may be no room for it twice.
     localStorage.removeItem(PREFIX + name);
-    if (!keep(`${name}:damaged`, text)) keep(name, text);
+    if (!keep(`${name}:damaged`, text)) {
+      keep(name, text);
+      stuck.add(name);
+    }
     return { value: null, damaged: true };
   }
 }
 
 // Whether it could be kept: storage may be full or blocked.
 function keep(name, value) {
+  if (stuck.has(name)) return false;
   try {
     if (value === null) localStorage.removeItem(PREFIX + name);
     else localStorage.setItem(PREFIX + name, typeof value === "string" ? value : JSON.stringify(value));
