@@ -24,6 +24,10 @@ BANK = """(page) => [...page.querySelector("template").content.querySelectorAll(
   topics: field.dataset.topic.split(" "),
   hints: field.querySelectorAll(".hint").length,
 }))"""
+KEEP = """(text) => {
+  localStorage.removeItem("madoguchi:quiz:1:practice");
+  localStorage.setItem("madoguchi:practice:1", text);
+}"""
 TYPES = ("single", "multiple", "true-false", "order", "match", "fill", "judgement")
 Item = dict[str, Any]
 
@@ -104,10 +108,10 @@ def fill_in(question: Locator, right: bool = True) -> None:
 
 
 def begin(page: Page, mode: str, names: list[str], **more: Any) -> None:
-    """Goes on with a session that was begun before."""
+    """Goes on with a session that was begun before, in which nothing was answered yet."""
     started = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     session = {"mode": mode, "names": names, "at": 0, "started": started, "timed": False, "done": False, **more}
-    page.evaluate("(text) => localStorage.setItem('madoguchi:practice:1', text)", json.dumps(session))
+    page.evaluate(KEEP, json.dumps(session))
     page.reload()
 
 
