@@ -7,7 +7,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
-from madoguchi.script import FOLDER, OF_PAGES, bundle
+from madoguchi.script import FOLDERS, OF_PAGES, bundle
 
 STYLESHEET = "assets/stylesheets/main.*.min.css"
 UNUSED = (
@@ -15,7 +15,7 @@ UNUSED = (
     "assets/stylesheets/*.map",
     "assets/stylesheets/palette.*",
     "assets/images/favicon.png",
-    f"{FOLDER}/*",
+    *(f"assets/{folder}/*" for folder in FOLDERS),
 )
 
 
@@ -30,5 +30,5 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Tell templates the address of the stylesheet, whose name changes with each version of Material; add the scripts."""
     env.globals["typesetting"] = next(file.url for file in files if fnmatch(file.src_uri, STYLESHEET))
     for name in OF_PAGES:
-        text = bundle(name, Path(config.docs_dir) / FOLDER)
+        text = bundle(name, Path(config.docs_dir) / "assets")
         files.append(File.generated(config, f"assets/{name}.js", content=text))

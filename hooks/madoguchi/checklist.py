@@ -1,4 +1,7 @@
-"""The service checklist: the talk's four questions, the nine checks under them, and the six services."""
+"""The service checklist: the talk's four questions, the nine checks under them with what can be observed, the six services.
+
+How answers are scored is told in one place, `docs/assets/checklist/score.js`: they never leave the browser.
+"""
 
 from typing import Annotated, Literal
 
@@ -22,11 +25,32 @@ class Question(Record):
     why: Word
 
 
-class Sign(Record):
-    """Something at the desk that can be seen."""
+class Levels(Record):
+    """The four levels of an indicator, each with its anchor: what one would see there."""
+
+    none: Word
+    begun: Word
+    """It hangs on one person or one occasion."""
+    working: Word
+    """It is the rule, written down, and others can do it."""
+    kept: Word
+    """It is looked at again at fixed times, and changed by what was learnt."""
+
+
+class Indicator(Record):
+    """Something at a desk or center that can be observed."""
 
     id: Id
+    place: Literal["desk", "center", "both"]
+    """For whom: a desk inside a local government, a center that stands alone, or both."""
     text: Word
+    """True from the level `working` on."""
+    why: Word
+    find: Word
+    """How to find out."""
+    evidence: Word
+    """What counts as evidence."""
+    levels: Levels
 
 
 class Check(Record):
@@ -40,7 +64,11 @@ class Check(Record):
     our_reading: bool
     """True where the talk's words are not clear and the text is how we read them."""
     why: Word
-    signs: Annotated[tuple[Sign, ...], Field(min_length=2)]
+    room: Word
+    """Who should be in the room."""
+    workshop: Word
+    """What colleagues can do together to get to the next level."""
+    indicators: Annotated[tuple[Indicator, ...], Field(min_length=3, max_length=5)]
     help: tuple[Annotated[str, Field(pattern=r"^[a-z0-9/-]+\.md$")], ...] = ()
     """Pages of this site that help with it."""
     sources: tuple[Id, ...] = ()
@@ -57,6 +85,16 @@ class Checklist(Record):
         for question in self.questions:
             if not self.under(question.id):
                 raise ValueError(f"question `{question.id}` has no check — give one `question: {question.id}`")
+        return self
+
+    @model_validator(mode="after")
+    def _indicators_differ(self) -> "Checklist":
+        seen: dict[str, str] = {}
+        for check in self.checks:
+            for indicator in check.indicators:
+                other = seen.setdefault(indicator.id, check.id)
+                if other != check.id:
+                    raise ValueError(f"`{indicator.id}` stands in `{other}` and in `{check.id}` — give each its own id")
         return self
 
     def under(self, question: str) -> tuple[Check, ...]:

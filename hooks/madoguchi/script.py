@@ -6,22 +6,29 @@ other and with nothing else. There is no other build step.
 
 from pathlib import Path
 
-QUIZ = ("dom", "store", "fold", "shuffle", "judge", "response", "question", "quiz")
-RECORD = ("history", "recorder")
+SHARED = ("shared/dom", "shared/store")
+ANSWERING = ("quiz/fold", "quiz/shuffle", "quiz/judge", "quiz/response", "quiz/question", "quiz/quiz")
+HISTORY = ("shared/file", "quiz/history", "quiz/recorder")
+CHECKLIST = (*SHARED, "shared/file", "checklist/score", "checklist/assessment")
+RESULT = (*CHECKLIST, "checklist/chart", "checklist/files")
 BUNDLES: dict[str, tuple[str, ...]] = {
-    "quiz": (*QUIZ, *RECORD),
-    "scorm": ("dom", "fold", "shuffle", "judge", "response", "scorm-store", "question", "quiz", "scorm"),
-    "practice": (*QUIZ, *RECORD, "standing", "review", "session", "practice"),
-    "record": ("dom", "store", "judge", *RECORD, "standing", "file", "notes", "carry", "record"),
-    "class": ("dom", "judge", "history", "standing", "file", "class"),
+    "quiz": (*SHARED, *ANSWERING, *HISTORY),
+    "scorm": ("shared/dom", *ANSWERING[:4], "quiz/scorm-store", *ANSWERING[4:], "quiz/scorm"),
+    "practice": (*SHARED, *ANSWERING, *HISTORY, "quiz/standing", "quiz/review", "quiz/session", "quiz/practice"),
+    "record": (*SHARED, "quiz/judge", *HISTORY, "quiz/standing", "quiz/notes", "quiz/carry", "quiz/record"),
+    "class": ("shared/dom", "shared/file", "quiz/judge", "quiz/history", "quiz/standing", "quiz/class"),
+    "checklist": (*CHECKLIST, "checklist/answer", "checklist/checklist"),
+    "result": (*RESULT, "checklist/plan", "checklist/takeaway", "checklist/result"),
+    "compare": (*RESULT, "checklist/compare"),
 }
-"""By the name of the script, the files of `docs/assets/quiz/` in it, in order."""
-OF_PAGES = ("quiz", "practice", "record", "class")
+"""By the name of the script, the files below `docs/assets/` in it, in order."""
+OF_PAGES = tuple(name for name in BUNDLES if name != "scorm")
 """Those that pages of the site ask for; `scorm` goes into packages."""
-FOLDER = "assets/quiz"
+FOLDERS = ("shared", "quiz", "checklist")
+"""The folders below `docs/assets/` whose files stand in these scripts and nowhere else."""
 
 
-def bundle(name: str, folder: Path) -> str:
-    """The text of a script, from its files in `folder`."""
-    parts = [(folder / f"{part}.js").read_text(encoding="utf-8") for part in BUNDLES[name]]
+def bundle(name: str, assets: Path) -> str:
+    """The text of a script, from its files below `assets`."""
+    parts = [(assets / f"{part}.js").read_text(encoding="utf-8") for part in BUNDLES[name]]
     return '"use strict";\n{\n' + "\n".join(parts) + "}\n"

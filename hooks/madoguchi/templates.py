@@ -4,6 +4,7 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from .assessment import model_for
 from .bank import banks
 from .catalogue import catalogue_filters
 from .current import current_view, roleplays
@@ -21,6 +22,7 @@ def globals_for(locale: str) -> dict[str, Any]:
         "words_for": view.words_for,
         "banks": partial(banks, view),
         "formats": FORMATS,
+        "checklist_model": model_for(view.checklist, view.services),
         "view_in": current_view,
         "roleplays": roleplays,
         "catalogue_filters": catalogue_filters,

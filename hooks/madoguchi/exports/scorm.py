@@ -8,7 +8,7 @@ import io
 import zipfile
 
 from ..bank import Bank
-from ..script import FOLDER, bundle
+from ..script import bundle
 from ..view import View
 from .item import Render
 
@@ -23,7 +23,7 @@ def scorm(bank: Bank, view: View, render: Render) -> bytes:
     files = {
         "imsmanifest.xml": render("exports/imsmanifest.xml.html", bank=bank, files=PAGE),
         "index.html": render("exports/scorm.html", bank=bank),
-        "quiz.js": bundle("scorm", view.library.root / "docs" / FOLDER),
+        "quiz.js": bundle("scorm", assets),
         "madoguchi.css": (assets / "madoguchi.css").read_text(encoding="utf-8"),
         "scorm.css": (assets / "quiz" / "scorm.css").read_text(encoding="utf-8"),
     }

@@ -1,0 +1,64 @@
+// An assessment as files: Markdown, Excel, calendar, CSV and the JSON that this site reads again; and what is printed.
+
+class Takeaway {
+  constructor(page) {
+    this.page = page;
+    const { words } = page, bar = page.querySelector(".takeaway__bar");
+    bar.append(
+      button(words.print, () => this.print("report"), "button"), button(words.printPlan, () => this.print("plan")),
+      button(words.markdown, () => this.save("md", "text/markdown", markdown(page))),
+      button(words.excel, () => this.excel()),
+      button(words.calendar, () => this.calendar()),
+      button(words.csv, () => this.save("csv", "text/csv", csv(tables(page).answers))),
+      button(words.json, () => this.save("json", "application/json", writeAssessments([page.current]))),
+    );
+  }
+
+  save(ending, type, content) {
+    give(`madoguchi-${this.page.current.day}.${ending}`, type, content);
+  }
+
+  // Prints one part alone.
+  print(part) {
+    document.documentElement.dataset.printed = part;
+    window.print();
+    delete document.documentElement.dataset.printed;
+  }
+
+  calendar() {
+    const steps = this.page.current.plan.filter((step) => step.by && step.what.trim());
+    if (!steps.length) { this.page.say(this.page.words.noDates); return; }
+    this.save("ics", "text/calendar", calendar(steps, this.page.words));
+  }
+
+  async excel() {
+    try {
+      await loadScript(this.page.dataset.xlsx);
+      give(`madoguchi-${this.page.current.day}.xlsx`, XLSX_TYPE, await workbook(tables(this.page), this.page.words));
+    } catch { this.page.say(this.page.words.noExcel); }
+  }
+}
+
+// The rows of each table: {scores, answers, plan}, each with its head.
+function tables(page) {
+  const { words, levels, model, current, scores } = page;
+  const head = (...keys) => keys.map((key) => words[`column.${key}`]);
+  const about = [current.name || words.unnamed, current.day, words[current.kind]];
+  const answers = model.checks.flatMap((check) => check.indicators.filter((indicator) => concerns(indicator, current.kind)).map((indicator) => {
+    const answer = current.answers[indicator.id] ?? emptyAnswer(), level = levelOf(current, indicator);
+    const evidence = answer.evidence.map(({ what, day, link }) => [what, day, link].filter(Boolean).join(" ")).join("; ");
+    return [...about, check.text, indicator.text, level ? levels[level] : words.unknown, LEVELS.includes(level) ? LEVELS.indexOf(level) : "", answer.reason, evidence, answer.note];
+  }));
+  return {
+    scores: [head("name", "day", "kind", "check", "score", "answered", "na"), ...scores.map(({ id, score, answered, na }) => [...about, page.check(id).text, score ?? "", answered, na])],
+    answers: [head("name", "day", "kind", "check", "indicator", "level", "number", "reason", "evidence", "note"), ...answers],
+    plan: [head("what", "who", "by", "done"), ...current.plan.map(({ what, who, by, done }) => [what, who, by, done ? words.yes : words.no])],
+  };
+}
+
+function markdown(page) {
+  const { words, current, scores } = page, cell = (value) => String(value).replace(/\|/g, "\\|").replace(/\s*\n\s*/g, "<br>");
+  const table = (rows) => [rows[0], rows[0].map(() => "---"), ...rows.slice(1)].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
+  const results = [[words["column.check"], words["column.score"]], ...scores.map(({ id, score }) => [page.check(id).text, score ?? "–"])];
+  return [`# ${current.name || words.unnamed} (${current.day})`, `## ${words.results}`, table(results), `## ${words.plan}`, table(tables(page).plan), ""].join("\n\n");
+}
