@@ -89,7 +89,9 @@ def main() -> None:
     told = " + ".join(f"{name} {size / 1024:.1f}" for name, size in added.items())
     print(f"quiz of {QUESTIONS} questions: {told} = {sum(added.values()) / 1024:.1f} KB compressed of 15")
     worst = max(clicks)
-    print(f"click on an answer: median {statistics.median(clicks):.1f} ms, worst {worst:.1f} ms of {len(clicks)} (limit 50)")
+    print(
+        f"click on an answer: median {statistics.median(clicks):.1f} ms, worst {worst:.1f} ms of {len(clicks)} (limit 50)"
+    )
 
 
 def quiz_files(site: Path) -> dict[str, bytes]:

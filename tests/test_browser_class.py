@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FilePayload, Locator, Page, expect
 
-from damaged import AT, record
 from host import Host
+from records import AT, Event, answer, note, record
 from test_browser_axe import violations
 from test_browser_quiz import said
 
@@ -23,7 +23,6 @@ BANK = """(page) => [...page.querySelector("template").content.querySelectorAll(
 }))"""
 HELD = "[...Object.entries(localStorage), ...Object.entries(sessionStorage)].length"
 Item = dict[str, Any]
-Event = dict[str, Any]
 
 
 @pytest.fixture
@@ -47,9 +46,9 @@ def choices(bank: list[Item]) -> list[Item]:
     return [item for item in bank if len(item["key"]) == 1 and len(item["options"]) > 2]
 
 
-def answer(item: Item, response: Any, share: float | None, at: str = AT, **more: Any) -> Event:
-    event = {"kind": "answer", "at": at, "question": item["name"], "response": response, "share": share}
-    return {**event, "hints": 0, "retry": False, "mode": "quiz", **more}
+def given(item: Item, response: Any, share: float | None, at: str = AT, **more: Any) -> Event:
+    """An answer to a question of the bank."""
+    return answer(item["name"], share, at, response=response, **more)
 
 
 def wrong(item: Item, number: int = 0) -> tuple[str, str]:
@@ -64,11 +63,11 @@ def name(text: str) -> Event:
 
 def bring(page: Page, files: dict[str, str]) -> None:
     """Gives files to the page and waits until they are read."""
-    given: list[FilePayload] = [
+    payloads: list[FilePayload] = [
         {"name": name, "mimeType": "application/json", "buffer": text.encode()} for name, text in files.items()
     ]
     chooser = page.locator(".class__drop [type=file]")
-    chooser.set_input_files(given)
+    chooser.set_input_files(payloads)
     expect(chooser).to_have_value("")
 
 
@@ -93,11 +92,11 @@ def test_hardest_question_stands_first_with_what_was_answered(page: Page, bank: 
         first_day, last_day = (f"2026-03-0{day}T00:00:00.00{number}Z" for day in (4, 6))
         files[f"{number}.json"] = record(
             name(f"Person <b>{number}</b>"),
-            answer(easy, easy["key"], 1, first_day),
-            answer(middle, middle["key"] if number else [wrong(middle)[0]], int(number > 0), first_day),
-            answer(hard, [two if number == 1 else one], 0, first_day),
-            answer(hard, hard["key"], 1, last_day, retry=True),
-            answer(hard, hard["key"], 1, last_day),
+            given(easy, easy["key"], 1, first_day),
+            given(middle, middle["key"] if number else [wrong(middle)[0]], int(number > 0), first_day),
+            given(hard, [two if number == 1 else one], 0, first_day),
+            given(hard, hard["key"], 1, last_day, retry=True),
+            given(hard, hard["key"], 1, last_day),
         )
     bring(page, {**files, "damaged.json": record(name("X"))[:-5]})
     expect(page.locator(".class__notice")).to_have_text(said("file.cut", file="damaged.json"))
@@ -123,13 +122,13 @@ def test_wrong_answers_of_each_type_are_told_in_words(page: Page, bank: list[Ite
     (left, text), (right, partner) = match["options"][0], match["partners"][1]
     order = [option for option, _ in loose[0]["options"]][::-1]
     events = [
-        answer(plain, "<typed>", 0),
-        answer(match, {**{option: option for option, _ in match["options"]}, left: right}, 0.5),
-        answer(loose[0], order, 0),
-        answer(loose[1], [loose[1]["options"][0][0]], None),
-        answer({"name": "gone/gone"}, ["a"], 0),
+        given(plain, "<typed>", 0),
+        given(match, {**{option: option for option, _ in match["options"]}, left: right}, 0.5),
+        given(loose[0], order, 0),
+        given(loose[1], [loose[1]["options"][0][0]], None),
+        given({"name": "gone/gone"}, ["a"], 0),
     ]
-    bring(page, {"a.json": record(*events), "b.json": record(answer(match, {}, 0), answer(plain, "", 0))})
+    bring(page, {"a.json": record(*events), "b.json": record(given(match, {}, 0), given(plain, "", 0))})
     told = {row[0]: row[3] for row in questions(page)}
     assert set(told) == {plain["stem"], match["stem"], loose[0]["stem"]}
     assert "<typed> (1)" in told[plain["stem"]]
@@ -140,12 +139,11 @@ def test_wrong_answers_of_each_type_are_told_in_words(page: Page, bank: list[Ite
 def test_names_are_shown_only_when_asked_for(page: Page, bank: list[Item]) -> None:
     """People are numbered; names, or the names of files, come when asked for and go again; reflections never come."""
     item = choices(bank)[0]
-    note = {"kind": "note", "at": AT, "id": "n", "about": "cases/a.md", "text": "Private", "replaces": []}
     bring(
         page,
         {
-            "aya.json": record(name("Aya"), name("Aya"), answer(item, item["key"], 1, hints=1), note),
-            "bo-file.json": record(answer(item, [wrong(item)[0]], 0)),
+            "aya.json": record(name("Aya"), name("Aya"), given(item, item["key"], 1, hints=1), note("Private", "n")),
+            "bo-file.json": record(given(item, [wrong(item)[0]], 0)),
         },
     )
     numbered = [said("class.person", number=1), said("class.person", number=2)]
@@ -167,8 +165,8 @@ def test_names_are_shown_only_when_asked_for(page: Page, bank: list[Item]) -> No
 def test_same_person_counts_once(page: Page, bank: list[Item]) -> None:
     """Records that share an entry are one person's, also when a later file shows that two earlier ones are."""
     item, more = choices(bank)[:2]
-    phone, desk = answer(item, item["key"], 1), answer(more, more["key"], 1)
-    stranger = answer(item, [wrong(item)[0]], 0)
+    phone, desk = given(item, item["key"], 1), given(more, more["key"], 1)
+    stranger = given(item, [wrong(item)[0]], 0)
     bring(page, {"phone.json": record(phone), "desk.json": record(desk), "stranger.json": record(stranger)})
     expect(page.locator(".class__count")).to_have_text(said("class.count", count=3))
     bring(page, {"both.json": record(phone, desk)})
@@ -203,7 +201,7 @@ def test_dropped_files_are_read_and_put_away(page: Page, bank: list[Item], host:
           dataTransfer.items.add(new File([text], "aya.json"));
           document.querySelector(".class__drop").dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
         }""",
-        record(name("Aya"), answer(item, item["key"], 1)),
+        record(name("Aya"), given(item, item["key"], 1)),
     )
     expect(page.locator(".class__count")).to_have_text(said("class.count", count=1))
     assert page.evaluate("indexedDB.databases().then((all) => all.length)") == 0

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from damaged import record
 from host import Host
+from records import Event, answer, record
 from test_browser_axe import violations
 from test_browser_quiz import said
 
@@ -56,10 +56,10 @@ def found(page: Page) -> str:
     return page.locator(".practice__found").text_content() or ""
 
 
-def kept(page: Page) -> list[dict[str, Any]]:
+def kept(page: Page) -> list[Event]:
     """The events in the record."""
     text = page.evaluate("localStorage.getItem('madoguchi:record:1')")
-    events: list[dict[str, Any]] = json.loads(text)["events"] if text else []
+    events: list[Event] = json.loads(text)["events"] if text else []
     return events
 
 
@@ -120,14 +120,13 @@ def one_of_each(bank: list[Item]) -> list[str]:
     return [next(item["name"] for item in bank if item["type"] == kind) for kind in TYPES]
 
 
-def answered(name: str, days: float, share: float = 1) -> dict[str, Any]:
+def answered(name: str, days: float, share: float = 1) -> Event:
     """An answer given some days ago."""
     at = (datetime.now(UTC) - timedelta(days=days)).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    event = {"kind": "answer", "at": at, "question": name, "response": [], "share": share}
-    return {**event, "hints": 0, "retry": False, "mode": "quiz"}
+    return answer(name, share, at)
 
 
-def put(page: Page, *events: dict[str, Any]) -> None:
+def put(page: Page, *events: Event) -> None:
     page.evaluate("(text) => localStorage.setItem('madoguchi:record:1', text)", record(*events))
     page.reload()
 
@@ -383,8 +382,8 @@ def test_session_that_no_longer_fits_is_told(page: Page, bank: list[Item]) -> No
         begin(page, "practice", **session)
         expect(label).to_have_text(said("practice.lost"))
         expect(page.locator(".practice__form")).to_be_visible()
-        page.reload()
-        expect(label).to_have_count(0)
+    page.reload()
+    expect(label).to_have_count(0)
     page.evaluate("localStorage.setItem('madoguchi:practice:1', '{')")
     page.reload()
     expect(label).to_have_text(said("practice.lost"))

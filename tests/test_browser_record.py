@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, FilePayload, Locator, Page, expect
 
-from damaged import AT, record
 from host import Host
+from records import AT, Event, answer, note, record
 from test_browser_axe import violations
 from test_browser_quiz import said
 
@@ -19,17 +19,6 @@ pytestmark = pytest.mark.browser
 KEY = "madoguchi:record:1"
 SLUG = "tax-letter"
 PAGE = f"cases/{SLUG}.md"
-Event = dict[str, Any]
-
-
-def answer(question: str, share: float | None, at: str = AT, **more: Any) -> Event:
-    """An answer as the record holds it."""
-    event = {"kind": "answer", "at": at, "question": question, "response": [], "share": share}
-    return {**event, "hints": 0, "retry": False, "mode": "quiz", **more}
-
-
-def note(text: str, name: str, *replaces: str) -> Event:
-    return {"kind": "note", "at": AT, "id": name, "about": PAGE, "text": text, "replaces": list(replaces)}
 
 
 def events(page: Page) -> list[Event]:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from itertools import permutations
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -11,16 +10,15 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser, FilePayload, Page, expect
 
 from conftest import ROOT
-from damaged import ANSWER, EVENTS, NAME, NOTE, READ, damaged, record
 from host import Host
 from madoguchi.problem import Problems
 from madoguchi.words import load_words
+from records import ANSWER, EVENTS, NAME, READ, Event, damaged, note, record
 from scripts import Scripts
 from test_browser_quiz import said
 
 pytestmark = pytest.mark.browser
 
-Event = dict[str, Any]
 History = list[Event]
 
 TIMES = [f"2026-01-0{day}T00:00:00.000Z" for day in (1, 2, 3)]
@@ -77,11 +75,11 @@ def devices(draw: st.DrawFn) -> list[History]:
         elif act == "event":
             here.append(draw(st.one_of(answers, marks, names)))
         else:
-            note = {"kind": "note", "at": draw(times), "id": f"n{number}", "about": draw(st.sampled_from(PAGES))}
+            head = {"kind": "note", "at": draw(times), "id": f"n{number}", "about": draw(st.sampled_from(PAGES))}
             old = draw(st.sampled_from(notes)) if act != "write" and notes else {"replaces": [], "id": None}
             replaces = [*old["replaces"], *([old["id"]] if old["id"] else [])]
             text = "" if act == "delete" and replaces else f"{number}"
-            held[place] = joined(here, [{**note, "text": text, "replaces": replaces}])
+            held[place] = joined(here, [{**head, "text": text, "replaces": replaces}])
     return held
 
 
@@ -122,28 +120,24 @@ def test_record_is_read_as_it_was_written(scripts: Scripts, held: list[History])
     assert [as_set(own) for own in scripts.run(body, held)] == [as_set(joined(own)) for own in held]
 
 
-def note(name: str, text: str, *replaces: str) -> Event:
-    return {**NOTE, "id": name, "text": text, "replaces": list(replaces)}
-
-
 def test_note_changed_on_two_devices_keeps_both(scripts: Scripts) -> None:
     """A note that was changed on two devices at once stays in both versions, without the one before."""
-    one, other = [note("b", "one", "a")], [note("a", "first"), note("c", "other", "a")]
+    one, other = [note("one", "b", "a")], [note("first", "a"), note("other", "c", "a")]
     for found in scripts.each("merge", [[one, other], [other, one]]):
         assert {event["text"] for event in found} == {"one", "other"}
 
 
 def test_deleted_note_does_not_come_back(scripts: Scripts) -> None:
     """A note that was deleted here is not brought back by a device that still has it, or an earlier version of it."""
-    deleted = [note("c", "", "a", "b")]
-    for other in ([note("a", "first")], [note("b", "second", "a")], [note("a", "first"), note("b", "second", "a")]):
+    deleted = [note("", "c", "a", "b")]
+    for other in ([note("first", "a")], [note("second", "b", "a")], [note("first", "a"), note("second", "b", "a")]):
         for found in scripts.each("merge", [[deleted, other], [other, deleted]]):
             assert found == deleted
 
 
 def test_note_outlives_its_deletion_elsewhere_if_it_was_changed(scripts: Scripts) -> None:
     """What was written anew on one device while another deleted the note is kept."""
-    found = scripts.call("merge", [note("c", "", "a")], [note("b", "second", "a")])
+    found = scripts.call("merge", [note("", "c", "a")], [note("second", "b", "a")])
     assert [event["text"] for event in found if event["text"]] == ["second"]
 
 

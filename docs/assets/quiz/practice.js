@@ -16,7 +16,9 @@ class MadoguchiPractice extends HTMLElement {
     const kept = load(SESSION, (text) => readSession(text));
     this.session = kept.value && kept.value.names.every((name) => this.fields.has(name)) ? kept.value : null;
     if (kept.damaged || (kept.value && !this.session)) this.prepend(element("p", "label", this.words.lost));
-    if (this.session) this.show(false); else this.leave(false);
+    // Who comes by a link to a new practice is done with the old result.
+    const over = this.session?.done && location.search;
+    if (this.session && !over) this.show(false); else this.leave(false);
   }
 
   // The choice in the address, where it is one.

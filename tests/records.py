@@ -1,4 +1,4 @@
-"""Files that are no record, or not quite: by a name, the text of each. The same each time."""
+"""Records of learners as files hold them: sound ones, and some hundred that are damaged. The same each time."""
 
 import json
 import random
@@ -18,7 +18,8 @@ ANSWER = {
 READ = {"kind": "read", "at": AT, "page": "cases/tax-letter.md", "done": True}
 NOTE = {"kind": "note", "at": AT, "id": "0f", "about": "cases/tax-letter.md", "text": "気づき", "replaces": ["0e"]}
 NAME = {"kind": "name", "at": AT, "name": "あや"}
-EVENTS: tuple[dict[str, Any], ...] = (ANSWER, READ, NOTE, NAME)
+Event = dict[str, Any]
+EVENTS: tuple[Event, ...] = (ANSWER, READ, NOTE, NAME)
 NO_TEXT: tuple[Any, ...] = (None, True, 7, [], {})
 NO_DATE = (
     *NO_TEXT,
@@ -78,13 +79,24 @@ def record(*events: Any, **changed: Any) -> str:
     return json.dumps({"format": "madoguchi-record", "version": 1, "exported": AT, "events": events, **changed})
 
 
+def answer(question: str, share: float | None, at: str = AT, **more: Any) -> Event:
+    """An answer to a question; `more` are other fields than those of a plain first answer."""
+    plain: Event = {**ANSWER, "at": at, "question": question, "response": [], "share": share}
+    return {**plain, **more}
+
+
+def note(text: str, name: str, *replaces: str) -> Event:
+    """A reflection with its id and the ids of what it replaces; deleted where its text is empty."""
+    return {**NOTE, "text": text, "id": name, "replaces": list(replaces)}
+
+
 def nested(depth: int, opening: str = "[", closing: str = "]", inside: str = "") -> str:
     """Brackets in brackets."""
     return opening * depth + inside + closing * depth
 
 
 def damaged() -> dict[str, str]:
-    """All of them."""
+    """By what is the matter, the text of each damaged file."""
     found: dict[str, str] = {}
     whole = json.dumps(json.loads(record(*EVENTS)), indent=1, ensure_ascii=False)
     for end in random.Random(20).sample(range(1, len(whole)), 60):
@@ -100,8 +112,8 @@ def damaged() -> dict[str, str]:
         for key in ("__proto__", "constructor", "extra", "toString", "", "Kind"):
             found[f"{event['kind']}: key {key}"] = record(*EVENTS, {**event, key: {"kind": "name"}})
         found[f"{event['kind']}: prototype"] = record({"__proto__": event})
-    for number, event in enumerate((None, True, 7, "event", [], [ANSWER], {}, {"__proto__": ANSWER})):
-        found[f"event {number}"] = record(ANSWER, event)
+    for number, value in enumerate((None, True, 7, "event", [], [ANSWER], {}, {"__proto__": ANSWER})):
+        found[f"event {number}"] = record(ANSWER, value)
     for key in ("__proto__", "constructor", "extra", "format ", "Events"):
         found[f"key {key}"] = record(ANSWER, **{key: {"events": []}})
     for number, value in enumerate((None, True, "1", 0, -1, 1.5, [1], {}, 2, 3, 99, 1e300)):
