@@ -1,4 +1,4 @@
-"""Calls the plain functions of docs/assets/quiz/*.js in a browser, without a page of the site."""
+"""Calls the plain functions of docs/assets/*/*.js in a browser, without a page of the site."""
 
 import json
 from collections.abc import Sequence
@@ -7,15 +7,14 @@ from typing import Any
 from playwright.sync_api import Page
 
 from conftest import ROOT
-from madoguchi.script import FOLDER
 
 
 class Scripts:
-    """Some files of the scripts, together, in an empty page. Arguments and results are JSON."""
+    """Some files below `docs/assets/`, together, in an empty page. Arguments and results are JSON."""
 
     def __init__(self, page: Page, *files: str) -> None:
         self.page = page
-        self.source = "\n".join((ROOT / "docs" / FOLDER / f"{name}.js").read_text(encoding="utf-8") for name in files)
+        self.source = "\n".join((ROOT / "docs/assets" / f"{name}.js").read_text(encoding="utf-8") for name in files)
 
     def run(self, body: str, argument: Any = None) -> Any:
         """What some statements with a `return` say that stand below the files; `argument` is a name in them."""

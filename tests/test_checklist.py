@@ -18,10 +18,12 @@ checks:
     seed: Roles are stated
     our_reading: no
     why: 頼まれすぎません。
-    signs:
-      - {id: on-show, text: 見える所にある。}
-      - {id: said-first, text: はじめに言う。}
-      - {id: in-writing, text: 紙がある。}
+    room: 相談員
+    workshop: 紙を並べます。
+    indicators:
+      - {id: on-show, text: 見える所にある。, COMMON}
+      - {id: said-first, text: はじめに言う。, COMMON}
+      - {id: in-writing, text: 紙がある。, COMMON}
     help: [roles/index.md]
   - id: expertise
     question: quality
@@ -29,12 +31,20 @@ checks:
     seed: Training
     our_reading: yes
     why: 次の日から使えます。
-    signs: [{id: paid, text: 勤務に入る。}, {id: own, text: 困った相談から。}]
-"""
+    room: 相談員
+    workshop: 話し合います。
+    indicators:
+      - {id: paid, text: 勤務に入る。, COMMON}
+      - {id: own, text: 困った相談から。, COMMON}
+      - {id: asked, text: 聞ける人がいる。, COMMON}
+""".replace(
+    "COMMON",
+    "place: both, why: あ, find: い, evidence: う, levels: {none: え, begun: お, working: か, kept: き}",
+)
 
 
 def test_a_checklist_is_read(tmp_path: Path) -> None:
-    """Each check stands under one question, with signs that can be seen."""
+    """Each check stands under one question, with indicators that can be seen."""
     record, lines = checked(Checklist, tmp_path, GOOD)
     assert lines == []
     assert record is not None
@@ -54,28 +64,38 @@ def test_a_checklist_is_read(tmp_path: Path) -> None:
         (
             "question: quality",
             "question: quantity",
-            "17: checks.1.question: `quantity` is not known here — use 'awareness', 'quality', 'cooperation' or 'results'",
+            "19: checks.1.question: `quantity` is not known here — use 'awareness', 'quality', 'cooperation' or 'results'",
         ),
         (
             "roles/index.md",
             "roles/index",
-            "15: checks.0.help.0: `roles/index` does not have the right form — it must match ^[a-z0-9/-]+\\.md$",
+            "17: checks.0.help.0: `roles/index` does not have the right form — it must match ^[a-z0-9/-]+\\.md$",
         ),
         (
             "our_reading: no",
             "our_reading: maybe",
             "9: checks.0.our_reading: `maybe` is neither true nor false — write true or false",
         ),
-        ("id: said-first", "id: on-show", "13: the id `on-show` stands twice — give each its own"),
+        ("id: said-first", "id: on-show", "15: the id `on-show` stands twice — give each its own"),
         (
-            "{id: on-show, text: 見える所にある。}",
-            "{id: on-show}",
-            "12: `text` is missing (in checks.0.signs.0.text) — add it",
+            "{id: on-show, text: 見える所にある。, ",
+            "{id: on-show, ",
+            "14: `text` is missing (in checks.0.indicators.0.text) — add it",
+        ),
+        (
+            "{id: paid,",
+            "{id: on-show,",
+            "1: `on-show` stands in `roles-stated` and in `expertise` — give each its own id",
+        ),
+        (
+            ", kept: き}}\n      - {id: said-first",
+            "}}\n      - {id: said-first",
+            "14: `kept` is missing (in checks.0.indicators.0.levels.kept) — add it",
         ),
         (
             "id: expertise",
             "id: roles-stated",
-            "16: the id `roles-stated` stands twice — give each its own",
+            "18: the id `roles-stated` stands twice — give each its own",
         ),
     ],
 )
@@ -85,11 +105,12 @@ def test_a_faulty_checklist_is_told(old: str, new: str, line: str, tmp_path: Pat
     assert checked(Checklist, tmp_path, GOOD.replace(old, new)) == (None, [f"file.yml:{line}"])
 
 
-def test_a_check_has_two_signs(tmp_path: Path) -> None:
-    """A check with one sign is refused on the line of its signs."""
-    record, lines = checked(Checklist, tmp_path, GOOD.replace(", {id: own, text: 困った相談から。}", ""))
+def test_a_check_has_three_indicators(tmp_path: Path) -> None:
+    """A check with two indicators is refused on their line."""
+    line = next(line for line in GOOD.splitlines(keepends=True) if "id: asked" in line)
+    record, lines = checked(Checklist, tmp_path, GOOD.replace(line, ""))
     assert record is None
-    assert [line.split(": ")[:2] for line in lines] == [["file.yml:22", "checks.1.signs"]]
+    assert [line.split(": ")[1] for line in lines] == ["checks.1.indicators"]
 
 
 def test_a_check_is_one_of_the_nine(tmp_path: Path) -> None:
@@ -97,7 +118,7 @@ def test_a_check_is_one_of_the_nine(tmp_path: Path) -> None:
     record, lines = checked(Checklist, tmp_path, GOOD.replace("id: expertise", "id: opening-hours"))
     assert record is None
     assert lines[0].startswith(
-        "file.yml:16: checks.1.id: `opening-hours` is not known here — use 'two-way-information'"
+        "file.yml:18: checks.1.id: `opening-hours` is not known here — use 'two-way-information'"
     )
 
 

@@ -86,7 +86,7 @@ def test_every_id_is_unique() -> None:
             *(question.id for question in view.checklist.questions),
             *(check.id for check in view.checklist.checks),
         ],
-        "signs": [sign.id for check in view.checklist.checks for sign in check.signs],
+        "indicators": [one.id for check in view.checklist.checks for one in check.indicators],
         "services": [service.id for service in view.services.services],
         "sources": list(view.sources),
         "prefectures": [row.id for row in rows],

@@ -37,7 +37,7 @@ SCRIPTS = {
 def scripts(browser: Browser) -> Iterator[Scripts]:
     """The folding of the browser."""
     page = browser.new_page()
-    yield Scripts(page, "fold")
+    yield Scripts(page, "quiz/fold")
     page.close()
 
 

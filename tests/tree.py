@@ -158,13 +158,30 @@ data/checklist.yml
         seed: Roles are stated
         our_reading: false
         why: 頼まれすぎません。
-        signs:
+        room: 相談員、通訳者
+        workshop: 紙を机に並べます。
+        indicators:
           - id: on-show
+            place: both
             text: 見える所にある。
+            why: 来た人に見えます。
+            find: 入り口に立ちます。
+            evidence: 写真
+            levels: {none: ない。, begun: 一枚ある。, working: いつもある。, kept: 毎年直す。}
           - id: said-first
+            place: desk
             text: はじめに言う。
+            why: 頼まれすぎません。
+            find: 三人に聞きます。
+            evidence: 聞いた日
+            levels: {none: 言わない。, begun: 一人が言う。, working: 全員が言う。, kept: 毎年直す。}
           - id: in-writing
+            place: center
             text: 紙がある。
+            why: 同じことを言えます。
+            find: 紙を探します。
+            evidence: 紙
+            levels: {none: ない。, begun: 一枚ある。, working: 全員が持つ。, kept: 毎年直す。}
         help: [index.md]
         sources: [city-guide]
 data/checklist.en.yml
@@ -173,8 +190,8 @@ data/checklist.en.yml
     checks:
       roles-stated:
         text: Roles are stated
-        signs:
-          on-show: {text: It is on show.}
+        indicators:
+          on-show: {text: It is on show., levels: {none: It is not there.}}
 data/services.yml
     services:
       - id: information
@@ -192,6 +209,58 @@ data/services.en.yml
     source_version: "00000000"
     services:
       information: {name: Information}
+data/national.yml
+    years:
+      - {id: fy2020, year: 2020, municipalities: 207, consultations: 478759, sources: [city-guide], note: 発表です。}
+    years_note: 窓口の数です。
+    topics_year: 2023
+    topics:
+      - {id: tax, name: 税金, percent: "10.9"}
+    topics_sources: [cinga-talk]
+    topics_note: 五つだけです。
+    languages:
+      - {id: pt, name: ポルトガル語, percent: "38.6"}
+    languages_sources: [cinga-talk]
+    languages_note: 四つだけです。
+data/national.en.yml
+    translation: machine
+    source_version: "00000000"
+    topics:
+      tax: {name: Tax}
+data/places.yml
+    places:
+      - id: desk
+        name: 窓口
+        about: 来る人が多い所です。
+        services: {information: does, consultation: with, coordination: with, interpreting: does, listening: with, conference: no}
+      - id: center
+        name: センター
+        about: 六つともします。
+        services: {information: does, consultation: does, coordination: does, interpreting: does, listening: does, conference: does}
+    experts:
+      - id: attorney
+        name: 弁護士
+        seed: lawyers
+        when: 争いがあるとき。
+        limit: 見通しを言いません。
+        sources: [cinga-talk]
+    journeys:
+      - id: letter
+        title: 手紙
+        start: 手紙が来ました。
+        steps:
+          - {id: first, day: 1, place: desk, service: information, who: counselor, text: 読みます。, asks: 読んでよいか。}
+          - {id: then, day: 4, place: center, service: consultation, who: expert, expert: attorney, text: 説明します。, asks: 話してよいか。}
+        end: 紙が残ります。
+data/places.en.yml
+    translation: machine
+    source_version: "00000000"
+    places:
+      desk: {name: Desk}
+    journeys:
+      letter:
+        steps:
+          first: {text: They read it.}
 data/prefectures.yml
     prefectures:
       - id: hokkaido

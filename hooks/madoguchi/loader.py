@@ -13,7 +13,9 @@ from .glossary import Glossary
 from .library import CaseFolder, CasePart, Library, Table
 from .locales import LOCALES, SOURCE, TRANSLATIONS
 from .mount import FOLDER, SLUG
+from .national import National
 from .page import Page, compare, load_page
+from .place import Places
 from .prefecture import Prefectures
 from .privacy import check_folder, check_privacy, numbers
 from .problem import ContentError, Problems, suggest
@@ -36,6 +38,8 @@ TABLES: dict[str, type[Record]] = {
     "checklist": Checklist,
     "services": Services,
     "prefectures": Prefectures,
+    "national": National,
+    "places": Places,
 }
 
 

@@ -83,6 +83,14 @@ class Prefectures(Record):
                 raise ValueError(f"`{row.id}` and `{other}` lie on the same tile — move one of them")
         return self
 
+    def shades(self, measure: str) -> dict[str, int]:
+        """By id, in which fifth of the 47 a prefecture lies, 1 (lowest) to 5, for residents, centers, consultations or ratio.
+
+        Prefectures with the same value lie in the same fifth.
+        """
+        values = sorted(getattr(row, measure) for row in self.prefectures)
+        return {row.id: 1 + values.index(getattr(row, measure)) * 5 // len(values) for row in self.prefectures}
+
     @property
     def totals(self) -> Totals:
         """The sums of all rows."""

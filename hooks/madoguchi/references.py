@@ -13,10 +13,18 @@ from .yamlfile import read
 Place = tuple[str | int, ...]
 
 
+SOURCED = {
+    "places": (("experts", "sources"),),
+    "national": (("years", "sources"), ("", "topics_sources"), ("", "languages_sources")),
+}
+"""By table, the lists whose records name sources, with the name of that field; "" for the table itself."""
+
+
 def check_references(library: Library, problems: Problems) -> None:
     """Tell of every source, language or page that is named and is not there."""
     _check_directory(library, problems)
     _check_checklist(library, problems)
+    _check_sourced(library, problems)
     sources = _known(library, "sources")
     if sources is None:
         return
@@ -70,6 +78,19 @@ def _check_checklist(library: Library, problems: Problems) -> None:
             if table and name not in pages:
                 line = _line(table.path, ("checks", index, "help", place))
                 problems.add(table.path, line, f"there is no page {name}", suggest(name, pages))
+
+
+def _check_sourced(library: Library, problems: Problems) -> None:
+    sources = _known(library, "sources")
+    for name, fields in SOURCED.items():
+        table = library.tables.get(name)
+        if table is None or sources is None:
+            continue
+        for listed, field in fields:
+            records = enumerate(getattr(table.source, listed)) if listed else [(0, table.source)]
+            for index, record in records:
+                place: Place = (listed, index, field) if listed else (field,)
+                _check_ids(table.path, place, getattr(record, field), sources, problems)
 
 
 def _check_part(part: CasePart, sources: set[str], problems: Problems) -> None:

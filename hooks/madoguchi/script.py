@@ -15,16 +15,27 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "quiz": (*SHARED, *ANSWERING, *HISTORY),
     "scorm": ("shared/dom", *ANSWERING[:4], "quiz/scorm-store", *ANSWERING[4:], "quiz/scorm"),
     "practice": (*SHARED, *ANSWERING, *HISTORY, "quiz/standing", "quiz/review", "quiz/session", "quiz/practice"),
-    "record": (*SHARED, "quiz/judge", *HISTORY, "quiz/standing", "quiz/notes", "quiz/carry", "quiz/record"),
-    "class": ("shared/dom", "shared/file", "quiz/judge", "quiz/history", "quiz/standing", "quiz/class"),
+    "record": (
+        *SHARED,
+        "quiz/judge",
+        *HISTORY,
+        "quiz/standing",
+        "quiz/file",
+        "quiz/notes",
+        "quiz/carry",
+        "quiz/record",
+    ),
+    "class": ("shared/dom", "shared/file", "quiz/judge", "quiz/history", "quiz/standing", "quiz/file", "quiz/class"),
     "checklist": (*CHECKLIST, "checklist/answer", "checklist/checklist"),
     "result": (*RESULT, "checklist/plan", "checklist/takeaway", "checklist/result"),
     "compare": (*RESULT, "checklist/compare"),
+    "prefectures": (*SHARED, "figures/prefectures"),
+    "places": ("shared/dom", "figures/places"),
 }
 """By the name of the script, the files below `docs/assets/` in it, in order."""
 OF_PAGES = tuple(name for name in BUNDLES if name != "scorm")
 """Those that pages of the site ask for; `scorm` goes into packages."""
-FOLDERS = ("shared", "quiz", "checklist")
+FOLDERS = ("shared", "quiz", "checklist", "figures")
 """The folders below `docs/assets/` whose files stand in these scripts and nowhere else."""
 
 

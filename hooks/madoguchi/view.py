@@ -15,7 +15,9 @@ from .glossary import Glossary
 from .library import CaseFolder, Library, Table
 from .locales import SOURCE
 from .mount import case_of
+from .national import National
 from .page import Page
+from .place import Places
 from .prefecture import Prefectures
 from .quiz import Quiz
 from .record import ROLES, Role
@@ -118,6 +120,16 @@ class View:
     def prefectures(self) -> Prefectures:
         """The talk's table."""
         return self._table("prefectures")  # type: ignore[no-any-return]
+
+    @cached_property
+    def national(self) -> National:
+        """The national totals."""
+        return self._table("national")  # type: ignore[no-any-return]
+
+    @cached_property
+    def places(self) -> Places:
+        """Who does what, and how a matter travels."""
+        return self._table("places")  # type: ignore[no-any-return]
 
     @cached_property
     def cases(self) -> dict[str, CaseView]:

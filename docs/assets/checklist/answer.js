@@ -3,7 +3,7 @@
 function answerIn(field) {
   const evidence = [...field.querySelectorAll(".evidence__row")].map((row) => ({
     what: row.querySelector("[data-part=what]").value,
-    day: row.querySelector("[data-part=day]").value,
+    day: dayIn(row.querySelector("[data-part=day]")),
     link: row.querySelector("[data-part=link]").value,
   })).filter(({ what, day, link }) => what || day || link);
   return {
@@ -26,6 +26,11 @@ function write(field, { level, reason, note, evidence }) {
     for (const input of row.querySelectorAll("input")) input.value = evidence[place]?.[input.dataset.part] ?? "";
   });
   field.querySelector("details").open = Boolean(note || evidence.length);
+}
+
+// A day that cannot be one of ours, such as one after the year 9999, is none.
+function dayIn(input) {
+  return isDay(input.value) ? input.value : "";
 }
 
 function blank(row) {

@@ -1,12 +1,12 @@
 // An assessment: what was seen at one place on one day, and what is planned. One JSON file holds one, or several.
 
-const FORMAT = "madoguchi-assessment", VERSION = 1, MOST_ASSESSMENTS = 200;
+const FORMAT = "madoguchi-assessment", VERSION = 1, MOST_ASSESSMENTS = 200, MOST_EVIDENCE = 20;
 const KEY = /^[a-z0-9-]{1,80}$/;
 
 const EVIDENCE = { what: isText(500), day: (value) => value === "" || isDay(value), link: isText(500) };
-const ANSWER = { level: oneOf("", "na", ...LEVELS), reason: isText(500), note: isText(5000), evidence: isList(20, (one) => !faultIn(one, EVIDENCE)) };
+const ANSWER = { level: oneOf("", "na", ...LEVELS), reason: isText(500), note: isText(5000), evidence: isList(MOST_EVIDENCE, (one) => !faultIn(one, EVIDENCE)) };
 const SERVICE = { gives: oneOf("", "does", "with", "no"), partner: isText(500) };
-const STEP = { id: matches(KEY), indicator: (value) => value === "" || KEY.test(value), what: isText(1000), who: isText(200), by: (value) => value === "" || isDay(value), done: oneOf(true, false) };
+const STEP = { id: matches(KEY), indicator: (value) => value === "" || matches(KEY)(value), what: isText(1000), who: isText(200), by: (value) => value === "" || isDay(value), done: oneOf(true, false) };
 const mapOf = (fields) => (value) => isPlain(value) && Object.entries(value).length <= 200 && Object.entries(value).every(([key, one]) => KEY.test(key) && !faultIn(one, fields));
 const FIELDS = {
   id: matches(KEY), name: isText(200), kind: oneOf("desk", "center"), day: isDay, group: oneOf(true, false), people: isText(500),
@@ -69,11 +69,16 @@ function loadAssessments() {
 function keepAssessment(assessment) {
   assessment.changed = new Date().toISOString();
   const others = loadAssessments().assessments.filter(({ id }) => id !== assessment.id);
-  return keep("assessments:1", writeAssessments(joined(others, [assessment]))) && keep("assessment:1", JSON.stringify(assessment.id));
+  return keepAll(joined(others, [assessment]), assessment.id);
 }
 
+// Whether they could be kept: what could not be read again (too many, a text too long) is not kept at all.
 function keepAll(assessments, current) {
-  return keep("assessments:1", assessments.length ? writeAssessments(assessments) : null) && keep("assessment:1", current ? JSON.stringify(current) : null);
+  const text = assessments.length ? writeAssessments(assessments) : null;
+  if (text !== null) {
+    try { readAssessments(text); } catch { return false; }
+  }
+  return keep("assessments:1", text) && keep("assessment:1", current ? JSON.stringify(current) : null);
 }
 
 // What an assessment is called where several are listed.

@@ -27,6 +27,7 @@ class MadoguchiChecklist extends HTMLElement {
 
   addRows(field) {
     const first = field.querySelector(".evidence__row"), more = button(this.words.more, () => {
+      if (first.parentElement.children.length >= MOST_EVIDENCE) return;
       first.parentElement.append(blank(first));
       first.parentElement.lastElementChild.querySelector("input").focus();
     });
@@ -57,16 +58,19 @@ class MadoguchiChecklist extends HTMLElement {
 
   keep() {
     if (!this.assessments.includes(this.current)) this.assessments.push(this.current);
-    if (!keepAssessment(this.current)) this.say(this.words.unkept);
+    const could = keepAssessment(this.current);
+    if (!could) this.say(this.words.unkept);
     this.tell();
+    return could;
   }
 
   tell() {
     const { asked, answered } = progressOf(this.model, this.current);
     this.querySelector(".assess__told").textContent = filled(this.words.progress, { count: asked, done: answered });
     Object.assign(this.querySelector("progress"), { max: asked, value: answered });
-    this.choose.replaceChildren(...this.assessments.map((one) => new Option(nameOf(one, this.words), one.id, false, one === this.current)));
-    this.choose.closest("label").hidden = this.assessments.length < 2;
+    const all = this.assessments.includes(this.current) ? this.assessments : [...this.assessments, this.current];
+    this.choose.replaceChildren(...all.map((one) => new Option(nameOf(one, this.words), one.id, false, one === this.current)));
+    this.choose.closest("label").hidden = all.length < 2;
   }
 
   // Writes the assessment into the form.
@@ -122,15 +126,16 @@ class MadoguchiChecklist extends HTMLElement {
   // The same answers again, to be gone over on another day.
   copy() {
     this.current = { ...structuredClone(this.current), id: newId(), day: newAssessment().day, plan: [] };
-    this.keep();
     this.show();
     this.say(this.words.copied);
+    this.keep();
   }
 
   remove() {
     const gone = this.current, { assessments } = this;
     this.assessments = assessments.filter((one) => one !== gone);
-    keepAll(this.assessments, this.assessments.at(-1)?.id ?? null);
+    // Another tab may have added some.
+    keepAll(loadAssessments().assessments.filter(({ id }) => id !== gone.id), this.assessments.at(-1)?.id ?? null);
     this.current = this.assessments.at(-1) ?? newAssessment();
     this.show();
     const undo = button(this.words.undo, () => {

@@ -24,7 +24,7 @@ function workbook(tables, words) {
 
 // iCalendar (RFC 5545): each step is an event of a whole day, with lines of at most 75 octets.
 function calendar(steps, words, now = new Date()) {
-  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, ""), escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r?\n/g, "\\n");
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, ""), escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
   const events = steps.flatMap(({ id, what, who, by, done }) => [
     "BEGIN:VEVENT", `UID:${id}@madoguchi`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${by.replaceAll("-", "")}`,
     `SUMMARY:${escaped(what)}`, ...(who ? [`DESCRIPTION:${escaped(`${words["plan.who"]}: ${who}`)}`] : []), `STATUS:${done ? "CONFIRMED" : "TENTATIVE"}`, "END:VEVENT",

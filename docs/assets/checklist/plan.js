@@ -1,5 +1,7 @@
 // The plan: what is done, by whom, until when. Edited in place, kept at once.
 
+const MOST_CHARS_OF = { what: 1000, who: 200 };
+
 class Plan {
   constructor(page) {
     this.page = page;
@@ -29,7 +31,8 @@ class Plan {
       if (type) made.type = type;
       made.value = step[key];
       made.setAttribute("aria-label", `${words[`plan.${key}`]} ${place + 1}`);
-      made.addEventListener("input", () => { step[key] = made.value; this.page.keep(); });
+      if (MOST_CHARS_OF[key]) made.maxLength = MOST_CHARS_OF[key];
+      made.addEventListener("input", () => { step[key] = key === "by" && !isDay(made.value) ? "" : made.value; this.page.keep(); });
       const cell = element("td"), printed = element("span", "print-only", step[key]);
       made.addEventListener("input", () => { printed.textContent = made.value; });
       cell.append(made, printed);

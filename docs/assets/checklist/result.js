@@ -1,5 +1,7 @@
 // What an assessment says: nine scores as a radar and as a table, strengths, gaps with their next level, and the plan.
 
+const FIRST = 5; // how many gaps are shown before the others are asked for
+
 class MadoguchiResult extends HTMLElement {
   connectedCallback() {
     this.words = JSON.parse(this.dataset.words);
@@ -80,7 +82,7 @@ class MadoguchiResult extends HTMLElement {
   showGaps() {
     const gaps = gapsOf(this.model, this.current);
     this.querySelector(".result__strong").hidden = gaps.length > 0;
-    this.querySelector(".result__gaps").replaceChildren(...gaps.map(({ check, indicator, level, next }) => {
+    const items = gaps.map(({ check, indicator, level, next }) => {
       const item = element("li", "gap"), steps = element("dl");
       steps.append(element("dt", "", filled(this.words.now, { level: this.levels[LEVELS[level]] })), element("dd", "", indicator.levels[LEVELS[level]]),
         element("dt", "", filled(this.words.next, { level: this.levels[next] })), element("dd", "", indicator.levels[next]),
@@ -91,7 +93,10 @@ class MadoguchiResult extends HTMLElement {
       add.disabled = this.current.plan.some((step) => step.indicator === indicator.id);
       item.append(element("p", "gap__text", indicator.text), steps, links, add);
       return item;
-    }));
+    });
+    this.querySelector(".result__gaps").replaceChildren(...items.slice(0, FIRST));
+    this.querySelector(".result__others").replaceChildren(...items.slice(FIRST));
+    this.querySelector(".result__more").hidden = items.length <= FIRST;
   }
 
   link(page) {

@@ -3,7 +3,8 @@
 class Takeaway {
   constructor(page) {
     this.page = page;
-    const { words } = page, bar = page.querySelector(".takeaway__bar");
+    const { words } = page, bar = page.querySelector(".takeaway__bar"), file = page.querySelector("[type=file]");
+    file.addEventListener("change", async () => { await this.take([...file.files]); file.value = ""; });
     bar.append(
       button(words.print, () => this.print("report"), "button"), button(words.printPlan, () => this.print("plan")),
       button(words.markdown, () => this.save("md", "text/markdown", markdown(page))),
@@ -12,6 +13,32 @@ class Takeaway {
       button(words.csv, () => this.save("csv", "text/csv", csv(tables(page).answers))),
       button(words.json, () => this.save("json", "application/json", writeAssessments([page.current]))),
     );
+  }
+
+  // Takes assessments from files into this browser, each file whole or not at all; what was here before can be had back.
+  async take(files) {
+    const { page } = this, before = loadAssessments(), lines = [];
+    let all = before.assessments;
+    for (const file of files) {
+      try {
+        const read = readAssessments(await textOf(file));
+        all = joined(all, read);
+        lines.push(filled(page.words.taken, { file: file.name, count: read.length }));
+      } catch (error) { lines.push(explain(error, file, JSON.parse(page.dataset.fileWords))); }
+    }
+    const fresh = all.find(({ id }) => !before.assessments.some((one) => one.id === id));
+    if (!keepAll(all, fresh?.id ?? before.current)) lines.push(page.words.unkept);
+    page.show();
+    const undo = button(page.words.undo, () => { this.giveBack(before, all); page.notice.replaceChildren(); page.show(); });
+    page.say(lines.join(" "), ...(writeAssessments(all) === writeAssessments(before.assessments) ? [] : [undo]));
+  }
+
+  // Takes out again what files brought; what was done since then stays.
+  giveBack(before, brought) {
+    const now = loadAssessments(), find = (list, { id }) => list.find((one) => one.id === id);
+    const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+    const left = now.assessments.map((one) => (same(one, find(brought, one)) ? find(before.assessments, one) : one)).filter(Boolean);
+    keepAll(left, find(left, { id: now.current })?.id ?? before.current);
   }
 
   save(ending, type, content) {
@@ -47,7 +74,7 @@ function tables(page) {
   const answers = model.checks.flatMap((check) => check.indicators.filter((indicator) => concerns(indicator, current.kind)).map((indicator) => {
     const answer = current.answers[indicator.id] ?? emptyAnswer(), level = levelOf(current, indicator);
     const evidence = answer.evidence.map(({ what, day, link }) => [what, day, link].filter(Boolean).join(" ")).join("; ");
-    return [...about, check.text, indicator.text, level ? levels[level] : words.unknown, LEVELS.includes(level) ? LEVELS.indexOf(level) : "", answer.reason, evidence, answer.note];
+    return [...about, check.text, indicator.text, level === "na" ? words["column.na"] : level ? levels[level] : words.unknown, LEVELS.includes(level) ? LEVELS.indexOf(level) : "", answer.reason, evidence, answer.note];
   }));
   return {
     scores: [head("name", "day", "kind", "check", "score", "answered", "na"), ...scores.map(({ id, score, answered, na }) => [...about, page.check(id).text, score ?? "", answered, na])],

@@ -26,11 +26,7 @@ class Carry {
   }
 
   save() {
-    const link = element("a"), day = new Date().toISOString().slice(0, 10);
-    link.href = URL.createObjectURL(new Blob([writeRecord(this.page.now)], { type: "application/json" }));
-    link.download = `madoguchi-record-${day}.json`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+    give(`madoguchi-record-${new Date().toISOString().slice(0, 10)}.json`, "application/json", writeRecord(this.page.now));
   }
 
   // Each file is taken whole or not at all; what was here before can be had back.

@@ -1,18 +1,13 @@
 // The learner's record: a set of events. Nothing in it is ever changed, so that two records are merged by putting their sets
 // together, in any order, without losing anything. What it says (progress, what is weak) is worked out when it is asked for.
 
-const FORMAT = "madoguchi-record", VERSION = 1, MOST_CHARS = 5_000_000, MOST_EVENTS = 50_000;
+const FORMAT = "madoguchi-record", VERSION = 1, MOST_EVENTS = 50_000;
 const QUESTION_NAME = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/, PLAIN_ID = /^[a-z0-9-]{1,80}$/, PAGE_NAME = /^[a-z0-9/-]{1,160}\.md$/;
 const MODES = ["quiz", "practice", "exam", "review"];
 
-const isText = (most) => (value) => typeof value === "string" && value.length <= most;
-// A day that is none, such as 30 February, would be read as another: it is not the same when it is written again.
-const isTime = (value) => typeof value === "string" && /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/.test(value)
-  && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
 const isIds = (value) => Array.isArray(value) && value.length <= 20 && value.every((id) => typeof id === "string" && PLAIN_ID.test(id));
 const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.entries(value).length <= 20
   && Object.entries(value).every(([id, other]) => PLAIN_ID.test(id) && (other === "" || (typeof other === "string" && PLAIN_ID.test(other))));
-const matches = (pattern) => (value) => typeof value === "string" && pattern.test(value);
 
 // What each field of an event of each kind must be.
 const KINDS = {
@@ -36,21 +31,10 @@ const KINDS = {
   name: { at: isTime, name: isText(200) },
 };
 
-// A reason why a text is no record: the key of the words that explain it, and what goes into them.
-class Unreadable extends Error {
-  constructor(reason, values = {}) {
-    super(reason);
-    this.reason = reason;
-    this.values = values;
-  }
-}
-
 // The events of a record. Throws Unreadable: a text is taken whole or not at all.
 function readRecord(text) {
-  if (text.length > MOST_CHARS) throw new Unreadable("huge");
-  let data;
-  try { data = JSON.parse(text); } catch { throw new Unreadable(text.trim().startsWith("{") ? "cut" : "foreign"); }
-  if (data === null || typeof data !== "object" || data.format !== FORMAT) throw new Unreadable("foreign");
+  const data = parse(text);
+  if (!isPlain(data) || data.format !== FORMAT) throw new Unreadable("foreign");
   if (!Number.isInteger(data.version) || data.version < 1) throw new Unreadable("foreign");
   if (data.version > VERSION) throw new Unreadable("newer", { version: data.version });
   const unknown = Object.keys(data).find((key) => !["format", "version", "exported", "events"].includes(key));

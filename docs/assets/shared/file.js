@@ -47,8 +47,10 @@ function faultIn(record, fields) {
 }
 
 const isText = (most) => (value) => typeof value === "string" && value.length <= most;
-const isTime = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !Number.isNaN(Date.parse(value));
-const isDay = (value) => typeof value === "string" && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+// A day that is none, such as 30 February, would be read as another: it is not the same when it is written again.
+const isTime = (value) => typeof value === "string" && /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/.test(value)
+  && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
+const isDay = (value) => typeof value === "string" && isTime(`${value}T00:00:00.000Z`);
 const matches = (pattern) => (value) => typeof value === "string" && pattern.test(value);
 const oneOf = (...values) => (value) => values.includes(value);
 const isList = (most, each) => (value) => Array.isArray(value) && value.length <= most && value.every(each);

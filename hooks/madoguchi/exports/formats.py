@@ -1,4 +1,4 @@
-"""The formats in which questions go out, each with its file ending and the function that makes it."""
+"""The files that can be taken away: questions in each format, each with its ending and the function that makes it."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from .gift import gift
 from .item import Render
 from .moodle import moodle
 from .scorm import scorm
-from .table import csv, xlsx
+from .table import csv, prefectures_csv, xlsx
 
 if TYPE_CHECKING:
     from ..view import View
@@ -41,3 +41,4 @@ def exports(view: "View", render: Render) -> Iterator[tuple[str, bytes]]:
     for bank in banks(view):
         for format in FORMATS:
             yield f"exports/{view.locale}/{bank.name}{format.ending}", format.make(bank, view, render)
+    yield f"exports/{view.locale}/prefectures.csv", prefectures_csv(view)

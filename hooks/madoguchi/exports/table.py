@@ -32,10 +32,24 @@ def rows(bank: Bank, view: View) -> list[list[str]]:
 
 def csv(bank: Bank, view: View) -> bytes:
     """The table as CSV that Excel opens as it is: UTF-8 with a byte order mark, lines end in CRLF."""
+    return _csv_bytes(rows(bank, view))
+
+
+def prefectures_csv(view: View) -> bytes:
+    """The talk's table as CSV, in the form of `csv`; the ratio is c/a in per cent."""
+    columns = ("residents", "centers", "consultations", "ratio")
+    head = [plain(view.t(f"prefectures.{column}")) for column in ("name", *columns)]
+    table = [
+        [plain(row.name), *(str(getattr(row, column)) for column in columns)] for row in view.prefectures.prefectures
+    ]
+    return _csv_bytes([head, *table])
+
+
+def _csv_bytes(table: list[list[str]]) -> bytes:
     text = StringIO(newline="")
     writer = _csv.writer(text, lineterminator="\r\n")
     # An apostrophe keeps a spreadsheet from running the cell as a formula.
-    writer.writerows([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in rows(bank, view))
+    writer.writerows([f"'{cell}" if cell.startswith(FORMULA) else cell for cell in row] for row in table)
     return text.getvalue().encode("utf-8-sig")
 
 
