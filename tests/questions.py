@@ -120,6 +120,7 @@ cases/tax-letter/quiz.en.yml
 def awkward(root: Path, locale: str = "ja") -> View:
     """A little library whose one quiz has a question of each type, with the real words."""
     lay(small(root), AWKWARD)
+    shutil.rmtree(root / "data/quizzes")
     shutil.copytree(ROOT / "data/words", root / "data/words", dirs_exist_ok=True)
     return View(load_library(root)[0], locale)
 

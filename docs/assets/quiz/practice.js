@@ -16,8 +16,9 @@ class MadoguchiPractice extends HTMLElement {
     const kept = load(SESSION, (text) => readSession(text));
     this.session = kept.value && kept.value.names.every((name) => this.fields.has(name)) ? kept.value : null;
     if (kept.damaged || (kept.value && !this.session)) this.prepend(element("p", "label", this.words.lost));
-    // Who comes by a link to a new practice is done with the old result.
-    const over = this.session?.done && location.search;
+    // Who comes by a link to a new practice is done with the old result; a reload keeps it.
+    const [arrival] = performance.getEntriesByType("navigation");
+    const over = this.session?.done && location.search && arrival?.type === "navigate";
     if (this.session && !over) this.show(false); else this.leave(false);
   }
 
