@@ -95,7 +95,9 @@ def payload(name: str, text: str) -> FilePayload:
 def bring(page: Page, *files: FilePayload | Path) -> None:
     """Gives files to the page and waits until they are read."""
     chooser = page.locator("main [type=file]")
-    payloads = [payload(file.name, file.read_text(encoding="utf-8")) if isinstance(file, Path) else file for file in files]
+    payloads = [
+        payload(file.name, file.read_text(encoding="utf-8")) if isinstance(file, Path) else file for file in files
+    ]
     chooser.set_input_files(payloads)
     expect(chooser).to_have_value("")
 

@@ -40,7 +40,7 @@ NO_DAY = (*NO_TEXT, "yesterday", "2026-3-4", "2026-02-30", "2025-02-29", "2026-1
 NO_TIME = (*NO_TEXT, "", "2026-03-04", "2026-03-04T05:06:07Z", "2026-03-04T05:06:07.089+09:00", "2026-02-30T05:06:07.089Z",
            "2026-03-04T24:00:00.000Z", f"{AT}\n")  # fmt: skip
 NO_ID = (*NO_TEXT, "", "A", "a b", "a_b", "あ", "a" * 81, "a\n", "../a", "__proto__")
-NO_FLAG = (None, 0, 1, "true", "", [], {})
+NO_FLAG: tuple[Any, ...] = (None, 0, 1, "true", "", [], {})
 WRONG: dict[str, tuple[Any, ...]] = {
     "id": NO_ID,
     "name": (*NO_TEXT, "x" * 201),

@@ -1,18 +1,15 @@
-"""Assessments as files: read as written, joined alike in any order, never taken in part, and kept so that they can be read."""
+"""Assessments as files: read as written, joined alike in any order, and never taken in part."""
 
-import json
 from collections.abc import Iterator
 from itertools import permutations
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser, FilePayload, Page, expect
+from playwright.sync_api import Browser
 
 from assessments import (
     ANSWER,
-    AT,
     EVIDENCE,
     RECORDS,
     SERVICE,
@@ -25,15 +22,12 @@ from assessments import (
     text_of,
 )
 from conftest import ROOT
-from host import Host
 from madoguchi.problem import Problems
 from madoguchi.words import load_words
 from scripts import Scripts
-from test_browser_quiz import said
 
 pytestmark = pytest.mark.browser
 
-KEY = "madoguchi:assessments:1"
 lists = st.lists(assessments, max_size=4)
 
 
@@ -152,7 +146,7 @@ def test_damaged_file_is_explained_and_nothing_of_it_taken(scripts: Scripts, fil
     assert {said["reason"] for said in found.values()} == {"cut", "foreign", "huge", "newer", "key", "faulty"}
 
 
-@pytest.mark.xfail(reason="faultIn of shared/file.js says \"\" (no fault) for a key that is empty", strict=True)
+@pytest.mark.xfail(reason='faultIn of shared/file.js says "" (no fault) for a key that is empty', strict=True)
 def test_empty_key_is_explained(scripts: Scripts) -> None:
     """A key without a name is foreign too, wherever it stands."""
     texts = {}
@@ -181,105 +175,3 @@ def test_reason_names_what_is_wrong(scripts: Scripts) -> None:
         "top": ("key", {"key": "owner"}),
         "version": ("newer", {"version": 12}),
     }
-
-
-@pytest.fixture
-def page(browser: Browser, host: Host) -> Iterator[Page]:
-    """The result of one assessment, in English."""
-    page = browser.new_page(locale="en-GB", reduced_motion="reduce")
-    page.goto(host.address + "en/result/")
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text_of(assessment())])
-    page.reload()
-    yield page
-    page.close()
-
-
-def payload(name: str, data: bytes) -> FilePayload:
-    return {"name": name, "mimeType": "application/json", "buffer": data}
-
-
-def stored(page: Page) -> list[Assessment]:
-    found: list[Assessment] = json.loads(page.evaluate("(key) => localStorage.getItem(key)", KEY))["assessments"]
-    return found
-
-
-def test_damaged_files_leave_what_is_kept_as_it_was(page: Page, files: dict[str, str]) -> None:
-    """Given to the page of the result, each damaged file is told by its name, and what is kept stays; a sound one beside is taken."""
-    chooser, notice = page.locator(".takeaway [type=file]"), page.locator(".assess__notice")
-    texts = [text.encode() for text in files.values() if len(text) < 100_000]
-    given = [*texts[::7], files["huge"].encode(), bytes(range(256)) * 40, text_of(assessment()).encode("utf-16-le")]
-    names = [f"{number}.json" for number in range(len(given))]
-    chooser.set_input_files([payload(*one) for one in zip(names, given, strict=True)])
-    expect(notice).to_contain_text(f'"{names[-1]}"')
-    assert [name for name in names if f'"{name}"' not in (notice.text_content() or "")] == []
-    expect(notice.get_by_role("button")).to_have_count(0)
-    assert stored(page) == [assessment()]
-    bom = b"\xef\xbb\xbf" + text_of(assessment(id="0b")).encode()
-    chooser.set_input_files([payload("huge.json", files["huge"].encode()), payload("bom.json", bom)])
-    expect(notice).to_contain_text(said("file.huge", file="huge.json"))
-    expect(notice).to_contain_text(said("result.taken", file="bom.json", count=1))
-    assert [one["id"] for one in stored(page)] == ["0a", "0b"]
-    page.get_by_role("button", name=said("result.undo"), exact=True).click()
-    assert stored(page) == [assessment()]
-
-
-def put(page: Page, field: str, value: str) -> None:
-    """What a paste does that the limits of a field do not stop."""
-    change = "(one, value) => { one.value = value; one.dispatchEvent(new Event('input', { bubbles: true })); }"
-    page.locator(field).first.evaluate(change, value)
-
-
-def sound(page: Page, damage: str) -> Any:
-    """After a reload, the assessment that is kept; it is not set aside."""
-    page.reload()
-    assert page.evaluate("(key) => localStorage.getItem(key)", f"{KEY}:damaged") is None
-    expect(page.locator(".assess__notice")).not_to_contain_text(damage)
-    return stored(page)[0]
-
-
-def test_plan_that_is_kept_can_be_read(page: Page) -> None:
-    """Whatever is typed or pasted into the plan — far too long, a day after the year 9999 — all else is there after a reload."""
-    for field, most in (("textarea", 1000), ("[type=text]", 200)):
-        page.locator(f".plan tbody {field}").fill("")
-        page.locator(f".plan tbody {field}").focus()
-        page.keyboard.insert_text("あ" * (most + 1))
-        assert len(page.locator(f".plan tbody {field}").input_value()) == most
-    put(page, ".plan tbody [type=date]", "12026-03-04")
-    kept = sound(page, said("result.damaged"))
-    assert (len(kept["plan"][0]["what"]), len(kept["plan"][0]["who"])) == (1000, 200)
-    assert kept["answers"] == {"reply-channel": ANSWER}
-    put(page, ".plan tbody textarea", "x" * 1001)
-    assert sound(page, said("result.damaged"))["answers"] == {"reply-channel": ANSWER}
-
-
-def test_answers_that_are_kept_can_be_read(page: Page, host: Host) -> None:
-    """Whatever is typed or pasted into the form, and however many pieces of evidence, all else is there after a reload."""
-    page.goto(host.address + "en/checklist/")
-    first = page.locator("[data-indicator=reply-channel]")
-    put(page, "[data-indicator=reply-channel] [data-part=day]", "12026-03-04")
-    assert sound(page, said("assess.damaged"))["plan"] == [STEP]
-    more = first.get_by_role("button", name=said("assess.more"), exact=True)
-    for number in range(25):
-        if more.is_visible() and more.is_enabled():
-            more.click()
-        first.locator("[data-part=what]").last.fill(f"{number}")
-    expect(first.locator(".evidence__row")).to_have_count(20)
-    assert len(sound(page, said("assess.damaged"))["answers"]["reply-channel"]["evidence"]) == 20
-    put(page, "[name=name]", "x" * 201)
-    assert sound(page, said("assess.damaged"))["name"] in ("みどり市", "x" * 200)
-
-
-def test_no_more_is_kept_than_can_be_read(page: Page, host: Host) -> None:
-    """One assessment more than a file may hold is told and not kept; those before stay."""
-    full = [assessment(id=f"a{number}", changed=AT) for number in range(200)]
-    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, text_of(*full)])
-    page.goto(host.address + "en/checklist/")
-    page.get_by_role("button", name=said("assess.copy"), exact=True).click()
-    expect(page.locator(".assess__notice")).to_contain_text(said("assess.unkept"))
-    page.reload()
-    assert len(stored(page)) == 200
-    page.goto(host.address + "en/result/")
-    page.locator(".takeaway [type=file]").set_input_files(payload("a.json", text_of(assessment(id="0z")).encode()))
-    expect(page.locator(".assess__notice")).to_contain_text(said("result.unkept"))
-    page.reload()
-    assert len(stored(page)) == 200

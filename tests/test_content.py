@@ -253,7 +253,9 @@ def cited() -> set[str]:
         named.update(name for one in found.quiz.questions for name in one.sources)
     named.update(name for contact in view.directory.contacts for name in contact.sources)
     named.update(name for check in view.checklist.checks for name in check.sources)
-    return named
+    named.update(name for expert in view.places.experts for name in expert.sources)
+    named.update(name for year in view.national.years for name in year.sources)
+    return named | {*view.national.topics_sources, *view.national.languages_sources}
 
 
 def test_every_source_that_is_cited_is_listed() -> None:

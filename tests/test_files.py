@@ -27,7 +27,7 @@ pytestmark = pytest.mark.browser
 JAPANESE = load_words(ROOT / "data/words/ja.yml", None, Problems())
 NOW = "2026-03-04T05:06:07.089Z"
 SIGNS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-NASTY = "=1+1,\"引用\";\\n\\\\ 改行\nして|<b>&amp;</b>'🏢 _x0041_"
+NASTY = '=1+1,"引用";\\n\\\\ 改行\nして|<b>&amp;</b>\'🏢 _x0041_'
 any_text = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 special = st.text(st.sampled_from('あ漢🏢é a\\nN;,:"\r\n\t='), max_size=60)
 texts = st.one_of(any_text, special)
@@ -62,12 +62,7 @@ def test_csv_quotes_only_where_it_must(scripts: Scripts) -> None:
     """Commas, quotes and line breaks are quoted; a formula is text, a number below zero is a number."""
     rows = [["名前", "点"], ["a,b", 'say "あ"'], ["一\n二", "三\r\n四"], ["=SUM(A1)", "＝1"], ["-2", -2], ["", 0]]
     assert scripts.call("csv", rows) == (
-        "\ufeff名前,点\r\n"
-        '"a,b","say ""あ"""\r\n'
-        '"一\n二","三\r\n四"\r\n'
-        "'=SUM(A1),'＝1\r\n"
-        "'-2,-2\r\n"
-        ",0\r\n"
+        '\ufeff名前,点\r\n"a,b","say ""あ"""\r\n"一\n二","三\r\n四"\r\n\'=SUM(A1),\'＝1\r\n\'-2,-2\r\n,0\r\n'
     )
 
 
@@ -145,7 +140,9 @@ def test_calendar_escapes_what_has_a_meaning(scripts: Scripts) -> None:
 def test_step_keeps_its_name_in_the_calendar(scripts: Scripts) -> None:
     """However a step is changed, wherever it stands and whenever it is saved, its UID is the same; no two steps share one."""
     before = events(made(scripts, [step(1, "One"), step(2, "Two")]))
-    after = events(made(scripts, [step(2, "Zwei", "あや", "2027-01-01", True), step(1, "One")], "2027-01-01T00:00:00.000Z"))
+    after = events(
+        made(scripts, [step(2, "Zwei", "あや", "2027-01-01", True), step(1, "One")], "2027-01-01T00:00:00.000Z")
+    )
     assert [str(event["UID"]) for event in before] == [str(event["UID"]) for event in after][::-1]
     assert len({str(event["UID"]) for event in before}) == 2
 
@@ -198,8 +195,12 @@ def test_workbook_is_read_by_another_program(page: Page, tmp_path: Path) -> None
     assert [row[:3] for row in scores[1:] + answers[1:]] == [about] * (len(scores) + len(answers) - 2)
     assert all(isinstance(number, int) for row in scores[1:] for number in row[4:])
     table = cells(page.locator(".result__table tbody tr"))
-    assert [[f"{place}. {row[3]}", str(row[4])] for place, row in enumerate(scores[1:], 1)] == [row[:2] for row in table]
-    assert answers[0] == head("name", "day", "kind", "check", "indicator", "level", "number", "reason", "evidence", "note")
+    assert [[f"{place}. {row[3]}", str(row[4])] for place, row in enumerate(scores[1:], 1)] == [
+        row[:2] for row in table
+    ]
+    assert answers[0] == head(
+        "name", "day", "kind", "check", "indicator", "level", "number", "reason", "evidence", "note"
+    )
     assert {type(row[6]) for row in answers[1:]} == {int, type(None)}
     assert [answers[1][6], answers[1][9]] == [3, NASTY]
     assert str(answers[1][8]).startswith(NASTY)

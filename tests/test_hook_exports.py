@@ -13,7 +13,7 @@ def test_each_quiz_goes_out_in_each_format(tiny: Callable[[str], TinySite]) -> N
     site = tiny("")
     shutil.copytree(ROOT / "hooks/madoguchi/skeleton", site.root / "cases/two-keys")
     site.build_well()
-    names = {f"{name}{form.ending}" for name in ("two-keys", "madoguchi") for form in FORMATS}
+    names = {f"{name}{form.ending}" for name in ("two-keys", "madoguchi") for form in FORMATS} | {"prefectures.csv"}
     for locale in ("ja", "en", "ne"):
         made = {path.name for path in (site.site / "exports" / locale).iterdir() if path.stat().st_size}
         assert made == names
@@ -34,6 +34,16 @@ def test_a_site_without_questions_is_built(tiny: Callable[[str], TinySite]) -> N
     """Where there is no question yet, the whole bank is empty, and nothing fails."""
     site = tiny("")
     site.build_well()
-    assert {path.name for path in (site.site / "exports/ja").iterdir()} == {
-        f"madoguchi{form.ending}" for form in FORMATS
-    }
+    made = {path.name for path in (site.site / "exports/ja").iterdir()}
+    assert made == {"prefectures.csv", *(f"madoguchi{form.ending}" for form in FORMATS)}
+
+
+def test_the_table_of_prefectures_opens_in_excel(tiny: Callable[[str], TinySite]) -> None:
+    """It begins with a byte order mark, and has a head and a row for each prefecture."""
+    site = tiny("")
+    site.build_well()
+    data = (site.site / "exports/ja/prefectures.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = data.decode("utf-8-sig").split("\r\n")
+    assert len(rows) == 1 + 47 + 1
+    assert rows[1] == "北海道,41048,14,6302,15.35"

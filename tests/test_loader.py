@@ -218,7 +218,7 @@ BREAKS = [
     ("doubled id", QUIZ, "id: wait", "id: ask",
      f"14: the id `ask` stands twice — {TWICE}"),
     ("doubled id", "data/checklist.yml", "id: said-first", "id: on-show",
-     f"15: the id `on-show` stands twice — {TWICE}"),
+     f"22: the id `on-show` stands twice — {TWICE}"),
     ("doubled id", "data/services.yml", "id: listening", "id: information",
      f"7: the id `information` stands twice — {TWICE}"),
     ("doubled id", "data/prefectures.yml", "id: aomori", "id: hokkaido",

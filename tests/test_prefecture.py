@@ -115,3 +115,18 @@ def test_a_faulty_row_is_told(old: str, new: str, line: str, tmp_path: Path) -> 
     """A row that cannot be right is refused with one line."""
     assert old in GOOD
     assert checked(Prefectures, tmp_path, GOOD.replace(old, new)) == (None, [f"file.yml:{line}"])
+
+
+def test_shades_are_fifths(tmp_path: Path) -> None:
+    """A prefecture lies in a fifth of all, and equal values in the same one."""
+    rows = "".join(
+        f"  - {{id: p-{n}, code: '{n:02}', name: 県, region: kanto, tile: {{x: {n}, y: 0}}, residents: 100, "
+        f"centers: {min(n, 4)}, consultations: {n}, printed_ratio: '1'}}\n"
+        for n in range(1, 11)
+    )
+    record, lines = checked(Prefectures, tmp_path, f"prefectures:\n{rows}")
+    assert lines == []
+    assert record is not None
+    assert list(record.shades("consultations").values()) == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]
+    assert set(list(record.shades("centers").values())[3:]) == {2}
+    assert set(record.shades("residents").values()) == {1}

@@ -27,7 +27,8 @@ def test_all_that_is_named_is_there(tmp_path: Path) -> None:
     ("file", "old", "new", "line"),
     [
         ("data/directory.yml", "[city-guide]", "[city-gide]", "11: there is no source `city-gide`"),
-        ("data/checklist.yml", "[city-guide]", "[city-gide]", "20: there is no source `city-gide`"),
+        ("data/checklist.yml", "[city-guide]", "[city-gide]", "37: there is no source `city-gide`"),
+        ("data/national.yml", "[city-guide]", "[city-gide]", "2: there is no source `city-gide`"),
         ("cases/tax-letter/case.yml", "[cinga-talk]", "[cinga-talk, city-gide]", "11: there is no source `city-gide`"),
         ("cases/tax-letter/quiz.yml", "[cinga-talk]", "[city-gide]", "18: there is no source `city-gide`"),
     ],
@@ -84,7 +85,7 @@ def test_help_may_be_a_page_or_a_case(name: str, tmp_path: Path) -> None:
 def test_help_that_is_not_there_is_told(tmp_path: Path) -> None:
     """A page that a check names and that is not there is told."""
     change(small(tmp_path) / "data/checklist.yml", "[index.md]", "[indx.md]")
-    assert lines(tmp_path) == ["data/checklist.yml:19: there is no page indx.md — did you mean `index.md`?"]
+    assert lines(tmp_path) == ["data/checklist.yml:36: there is no page indx.md — did you mean `index.md`?"]
 
 
 def test_a_damaged_case_is_told_once(tmp_path: Path) -> None:

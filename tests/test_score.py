@@ -37,7 +37,7 @@ answers = st.fixed_dictionaries(
 def cases(draw: st.DrawFn) -> Case:
     """A checklist of a few checks with indicators of all places, and an assessment of some of them."""
     places = st.lists(st.sampled_from(["both", "both", "desk", "center"]), min_size=1, max_size=5)
-    checks = []
+    checks: list[Checklist] = []
     for number, drawn in enumerate(draw(st.lists(places, min_size=1, max_size=4))):
         indicators = [{"id": f"i{number}-{place}", "place": name} for place, name in enumerate(drawn)]
         checks.append({"id": f"check-{number}", "indicators": indicators})

@@ -25,7 +25,7 @@ class TinySite:
         shutil.rmtree(root / "data" / "quizzes")
         for name in ("checklist", "services", "prefectures"):
             for path in (root / "data").glob(f"{name}.*"):
-                path.write_text(re.sub(r"(\w+/)?\w+\.md", "index.md", path.read_text("utf-8")), encoding="utf-8")
+                path.write_text(re.sub(r"([\w-]+/)?[\w-]+\.md", "index.md", path.read_text("utf-8")), encoding="utf-8")
         self._configure()
         for name, text in [*MINIMUM.items(), *files_of(dedent(tree)).items()]:
             self.write(name, text)

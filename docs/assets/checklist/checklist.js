@@ -58,10 +58,8 @@ class MadoguchiChecklist extends HTMLElement {
 
   keep() {
     if (!this.assessments.includes(this.current)) this.assessments.push(this.current);
-    const could = keepAssessment(this.current);
-    if (!could) this.say(this.words.unkept);
+    if (!keepAssessment(this.current)) this.say(this.words.unkept);
     this.tell();
-    return could;
   }
 
   tell() {

@@ -15,7 +15,7 @@ class Plan {
     current.plan.push({ id: newId(), indicator: indicator?.id ?? "", what: indicator ? indicator.levels[next] : "", who: "", by: "", done: false });
     this.page.keep();
     this.page.show();
-    this.body.lastElementChild.querySelector("textarea").focus();
+    this.body.lastElementChild?.querySelector("textarea").focus();
   }
 
   show() {
@@ -52,15 +52,18 @@ class Plan {
   }
 
   remove(step, place) {
-    const { page } = this;
+    const { page } = this, { id } = page.current;
     page.current.plan.splice(place, 1);
     page.keep();
     page.show();
     const undo = button(page.words.undo, () => {
+      keep("assessment:1", JSON.stringify(id)); // another one may have been chosen since
+      page.show();
+      page.notice.replaceChildren();
+      if (page.current?.id !== id) return;
       page.current.plan.splice(place, 0, step);
       page.keep();
       page.show();
-      page.notice.replaceChildren();
       this.body.children[place].querySelector("textarea").focus();
     });
     page.say(page.words.removed, undo);
