@@ -146,7 +146,6 @@ def test_damaged_file_is_explained_and_nothing_of_it_taken(scripts: Scripts, fil
     assert {said["reason"] for said in found.values()} == {"cut", "foreign", "huge", "newer", "key", "faulty"}
 
 
-@pytest.mark.xfail(reason='faultIn of shared/file.js says "" (no fault) for a key that is empty', strict=True)
 def test_empty_key_is_explained(scripts: Scripts) -> None:
     """A key without a name is foreign too, wherever it stands."""
     texts = {}

@@ -64,6 +64,8 @@ def test_csv_quotes_only_where_it_must(scripts: Scripts) -> None:
     assert scripts.call("csv", rows) == (
         '\ufeff名前,点\r\n"a,b","say ""あ"""\r\n"一\n二","三\r\n四"\r\n\'=SUM(A1),\'＝1\r\n\'-2,-2\r\n,0\r\n'
     )
+    [found] = reader.reader(StringIO(scripts.call("csv", [[f"{sign}1" for sign in SIGNS]])[1:], newline=""))
+    assert found == [f"'{sign}1" for sign in SIGNS]
 
 
 def made(scripts: Scripts, steps: list[dict[str, Any]], now: str = NOW) -> str:

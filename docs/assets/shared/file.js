@@ -42,7 +42,7 @@ function give(name, type, content) {
 function faultIn(record, fields) {
   if (record === null || typeof record !== "object" || Array.isArray(record)) return "{}";
   const unknown = Object.keys(record).find((key) => !Object.hasOwn(fields, key));
-  if (unknown !== undefined) return unknown.slice(0, 40);
+  if (unknown !== undefined) return unknown.slice(0, 40) || `""`;
   return Object.keys(fields).find((key) => !Object.hasOwn(record, key) || !fields[key](record[key])) ?? "";
 }
 
