@@ -1,5 +1,5 @@
 #!/bin/sh
-# Sees to it that a Chromium and fonts for all our scripts are there, and writes its path to .tools/browser.
+# Sees to it that a Chromium, fonts for all our scripts and a reader of PDF are there; writes the browser's path to .tools/browser.
 set -eu
 mkdir -p .tools
 find_browser() {
@@ -31,3 +31,13 @@ if [ -z "$path" ]; then
   exit 0
 fi
 echo "$path" > .tools/browser
+# What is printed is read back as text.
+if ! command -v pdftotext >/dev/null; then
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    apt-get update -qq && apt-get install -y -qq poppler-utils >/dev/null || true
+  fi
+  command -v pdftotext >/dev/null || {
+    echo "madoguchi: pdftotext is missing, so what is printed is not read back — type: sudo apt install poppler-utils" >&2
+    [ -z "${CI:-}" ] || exit 1
+  }
+fi

@@ -13,7 +13,7 @@ if ! has gift-pegjs "$gift" || ! has scorm-again "$scorm"; then
   if command -v npm >/dev/null; then
     mkdir -p .tools/exchange
     echo "madoguchi: installing gift-pegjs and scorm-again"
-    npm install --silent --no-save --no-package-lock --prefix .tools/exchange \
+    npm install --silent --no-audit --no-fund --no-save --no-package-lock --prefix .tools/exchange \
       "gift-pegjs@$gift" "scorm-again@$scorm" >/dev/null 2>&1 || true
   fi
 fi

@@ -188,6 +188,25 @@ def test_what_the_browser_keeps_can_be_added(page: Page, tmp_path: Path) -> None
     assert body(page, "places") == before
 
 
+def test_a_file_without_names_tells_nobody(page: Page, tmp_path: Path) -> None:
+    """With names off, the file has levels only, the scores stay; of fewer than three places there is none."""
+    given = [{**one, "people": "Sato"} for one in places(3)]
+    give(page, *files(*given))
+    before = [row[1:4] for row in body(page, "places")]
+    page.locator("[name=names]").uncheck()
+    file = saved(page, "result.json", tmp_path)
+    text = file.read_text(encoding="utf-8")
+    assert not [word for one in given for word in (one["name"], one["id"], "Sato") if f'"{word}"' in text]
+    page.reload()
+    bring(page, file)
+    assert [row[1:4] for row in body(page, "places")] == before
+    page.reload()
+    give(page, *files(*given[:2]))
+    page.locator("[name=names]").uncheck()
+    press(page, "result.json")
+    expect(page.locator(".assess__notice")).to_have_text(said("result.few"))
+
+
 def test_names_are_shown_as_they_are(page: Page) -> None:
     """Marks of HTML in a name are text; places without a name are each a place."""
     give(

@@ -76,8 +76,7 @@ def test_printed_form_has_everything_on_few_pages(browser: Browser, host: Host, 
 
 
 @pytest.mark.parametrize("locale", HOME)
-@pytest.mark.parametrize("kind", ["desk", "center"])
-def test_printed_report_is_one_page(browser: Browser, host: Host, locale: str, kind: str) -> None:
+def test_printed_report_is_one_page(browser: Browser, host: Host, locale: str) -> None:
     """The report is one sheet of A4: who and when, the radar, nine scores, the services and strengths; no plan, no gaps."""
     page = browser.new_page(locale="en-GB" if locale == "en" else "ja", reduced_motion="reduce")
     page.goto(f"{host.address}{HOME[locale]}result/")
@@ -86,7 +85,7 @@ def test_printed_report_is_one_page(browser: Browser, host: Host, locale: str, k
     given = {name: {"gives": "with", "partner": partner} for name in names}
     step = {"id": "0d", "indicator": "", "what": "In the plan only", "who": "", "by": "", "done": False}
     people = "Manager, coordinator, two counselors, interpreter"
-    put(page, filled(kind=kind, name="Mori", people=people, services=given, plan=[step]))
+    put(page, filled(name="Mori", people=people, services=given, plan=[step]))
     page.evaluate("document.documentElement.dataset.printed = 'report'")
     (text,) = pages_of(page)
     assert bare("Mori · 2026-03-04") in text

@@ -34,7 +34,7 @@ function radar(title, about, axes) {
 
 // Lines over days: series are {label, points: [score or null, …]}. Each line has its own dashes and mark, not colour alone.
 function lines(title, about, days, series) {
-  const width = 640, height = 260, left = 34, bottom = 36, top = 12, right = 16;
+  const width = 640, height = 360, left = 34, bottom = 36, top = 12, right = 16;
   const x = (place) => left + (days.length > 1 ? (place / (days.length - 1)) * (width - left - right) : (width - left - right) / 2);
   const y = (score) => top + (1 - score / 100) * (height - top - bottom);
   const grid = [0, 50, 100].flatMap((score) => [

@@ -18,10 +18,10 @@ class MadoguchiCompare extends HTMLElement {
     this.names.addEventListener("change", () => this.show());
     this.querySelector(".compare__add").append(button(this.words.own, () => this.add(loadAssessments().assessments)));
     this.querySelector(".compare__bar").append(
-      button(this.words.print, () => window.print()),
+      button(this.dataset.print, () => window.print()),
       button(this.words.csv, () => give("madoguchi-compare.csv", "text/csv", csv(this.rows()))),
       button(this.words.excel, () => this.excel()),
-      button(this.words.json, () => give("madoguchi-assessments.json", "application/json", writeAssessments(this.assessments))),
+      button(this.words.json, () => this.give()),
       button(this.words.clear, () => { this.assessments = []; this.notice.replaceChildren(); this.show(); file.focus(); }),
     );
     this.show();
@@ -94,6 +94,15 @@ class MadoguchiCompare extends HTMLElement {
       const found = spread(place), enough = found && (named || found.count >= FEWEST);
       return [`${place + 1}. ${check.text}`, enough ? found.median : "–", enough ? `${found.least}–${found.most}` : "–", found?.count ?? 0, ...(named ? scores.map((all) => all[place].score ?? "–") : [])];
     }));
+  }
+
+  // Every assessment; without names, also without what was written in words, and not where there are too few.
+  give() {
+    const named = this.names.checked;
+    if (!named && this.places.length < FEWEST) { this.notice.replaceChildren(element("p", "label", this.words.few)); return; }
+    const bare = (one) => ({ ...one, id: newId(), name: "", people: "", plan: [], answers: Object.fromEntries(Object.entries(one.answers)
+      .map(([id, { level }]) => [id, { ...emptyAnswer(), level: level === "na" ? "" : level }])), services: {} });
+    give("madoguchi-assessments.json", "application/json", writeAssessments(named ? this.assessments : joined([], this.assessments.map(bare))));
   }
 
   // What can be seen on the page, as rows for other programs.
