@@ -1,0 +1,50 @@
+"""The questions of the whole site: enough of them, of all types and for every role, in every language."""
+
+import pytest
+
+from madoguchi.locales import TRANSLATIONS
+from madoguchi.quiz import TYPES, Question
+from madoguchi.record import ROLES
+from madoguchi.translation import gaps
+from madoguchi.view import View
+from questions import real_library, real_view
+
+
+def asked(view: View) -> list[Question]:
+    """Every question of the site."""
+    return [question for quiz in view.bank.values() for question in quiz.quiz.questions]
+
+
+def test_there_are_enough_questions_of_all_types() -> None:
+    """At least 60 questions, each type at least three times, each role with its own quiz and many more."""
+    questions = asked(real_view("ja"))
+    assert len(questions) >= 60
+    assert {kind: count for kind in TYPES if (count := sum(one.type == kind for one in questions)) < 3} == {}
+    assert set(ROLES) < set(real_view("ja").bank)
+    assert all(sum(role in one.roles for one in questions) >= 20 for role in ROLES)
+
+
+def test_most_questions_can_help() -> None:
+    """Two questions in three have a hint."""
+    questions = asked(real_view("ja"))
+    assert sum(bool(one.hints) for one in questions) * 3 >= len(questions) * 2
+
+
+@pytest.mark.parametrize("locale", TRANSLATIONS)
+def test_every_question_is_whole_in_every_language(locale: str) -> None:
+    """No word of a question is missing in a translation."""
+    library = real_library()
+    tables = [*library.quizzes.values(), *(folder.quiz for folder in library.cases.values())]
+    missing = [f"{table.path}: {gap}" for table in tables for gap in gaps(table.source, table.translations.get(locale))]
+    assert missing == []
+
+
+@pytest.mark.parametrize("locale", ["en"])
+def test_the_checklist_is_whole(locale: str) -> None:
+    """Checklist, places and national figures are whole in English."""
+    tables = real_library().tables
+    named = ("checklist", "places", "national", "services")
+    missing = [
+        f"{name}: {gap}" for name in named for gap in gaps(tables[name].source, tables[name].translations[locale])
+    ]
+    assert missing == []
