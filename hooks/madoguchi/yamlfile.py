@@ -7,8 +7,14 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from yaml.composer import Composer
+from yaml.resolver import Resolver
 
 from .problem import Problems
+
+Parser: Any = yaml.SafeLoader
+if yaml.__with_libyaml__:
+    Parser = yaml.cyaml.CParser  # type: ignore[attr-defined]
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 PLAIN_EMPTY = "tag:yaml.org,2002:null"
@@ -64,7 +70,7 @@ def parse(text: str, path: Path, problems: Problems, first_line: int = 1) -> Doc
         problems.add(path, first_line, "the file is empty", "write its content, or delete the file")
         return None
     try:
-        node = yaml.compose(text, Loader=NoAliases)
+        node = _compose(text)
         if node is None:
             problems.add(path, first_line, "the file is empty", "write its content, or delete the file")
             return None
@@ -103,17 +109,40 @@ def _texts(data: Any) -> Iterator[str]:
         yield data
 
 
-class NoAliases(yaml.SafeLoader):
+class NoAliases(Composer):
     """Refuses anchors and aliases: they hide what a line says, and a small file can grow without end."""
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Compose one node, unless it carries an anchor or is an alias."""
-        event = self.peek_event()  # type: ignore[no-untyped-call]
+        event = self.peek_event()  # type: ignore[attr-defined]
         if getattr(event, "anchor", None):
             raise yaml.composer.ComposerError(
                 None, None, f"anchors and aliases (`{event.anchor}`) are not used here", event.start_mark
             )
         return super().compose_node(parent, index)
+
+
+class Careful(NoAliases, yaml.SafeLoader):
+    """Reads in Python, and says well what is wrong."""
+
+
+class Quick(NoAliases, Resolver, Parser):  # type: ignore[misc]
+    """Reads with libyaml, several times faster, where nothing is wrong."""
+
+    def __init__(self, text: str) -> None:
+        Parser.__init__(self, text)
+        NoAliases.__init__(self)
+        Resolver.__init__(self)
+
+
+def _compose(text: str) -> yaml.Node | None:
+    """The tree of a YAML text. Raises what the careful reader raises."""
+    if "\t" not in text:  # which libyaml lets pass in places
+        try:
+            return Quick(text).get_single_node()
+        except (yaml.YAMLError, ValueError, OverflowError, RecursionError):
+            pass  # told below, in the words of the careful reader
+    return yaml.compose(text, Loader=Careful)
 
 
 def _plain(node: yaml.Node, path: Path, problems: Problems, first_line: int) -> Any:
