@@ -20,7 +20,8 @@ class Question {
     if (type === "order") addMoves(field.querySelector(".options"), quiz.words, (text) => this.say(text));
     field.addEventListener("change", (event) => { if (!event.target.closest(".hint")) this.keepResponse(); });
     field.addEventListener("input", () => this.keepResponse());
-    this.hints.forEach((hint, place) => hint.addEventListener("toggle", () => hint.open && this.tookHint(place)));
+    // By the click, not by «toggle», which comes only after it.
+    this.hints.forEach((hint, place) => hint.querySelector("summary").addEventListener("click", () => { if (!hint.open) this.tookHint(place); }));
   }
 
   // Shows the question as it was left, or new; `seed` is that of the attempt.
