@@ -7,7 +7,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from host import Host
-from pages import KINDS, LOCALES, path_of
+from pages import KINDS, path_of
 
 pytestmark = pytest.mark.browser
 
@@ -21,8 +21,7 @@ def violations(page: Page) -> list[str]:
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 
-@pytest.mark.parametrize("palette", SCREENS)
-@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize(("locale", "palette"), [("ja", "light"), ("ja", "dark"), ("en", "light"), ("ne", "dark")])
 def test_axe_finds_nothing(browser: Browser, host: Host, locale: str, palette: Any) -> None:
     """Every kind of page is free of violations."""
     width, height = SCREENS[palette]
