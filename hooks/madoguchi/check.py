@@ -1,6 +1,6 @@
 """Reads a YAML file into a record, and tells each fault with its line and remedy."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -35,6 +35,14 @@ def check(document: Document, model: type[R], problems: Problems) -> R | None:
             what, todo = explain(detail, model)
             problems.add(document.path, document.line(detail["loc"]), what, todo)
     return None
+
+
+def tell(path: Path, faults: Iterable[tuple[tuple[str | int, ...], str, str]], problems: Problems) -> None:
+    """Tell faults of a YAML file that was read before, each (place, what is wrong, what to do), with their lines."""
+    found = list(faults)
+    document = read(path, Problems()) if found else None
+    for place, what, todo in found:
+        problems.add(path, document.line(place) if document else 1, what, todo)
 
 
 def _is_inside(loc: tuple[str | int, ...], outer: tuple[str | int, ...]) -> bool:

@@ -5,7 +5,7 @@ from typing import cast
 
 from .bank import WHOLE
 from .case import SECTIONS, Case
-from .check import load
+from .check import load, tell
 from .checklist import Checklist, Services
 from .directory import Directory, Languages
 from .flow import faults
@@ -28,7 +28,7 @@ from .scenario import Scenario
 from .source import Sources
 from .translation import load_translation
 from .words import load_words
-from .yamlfile import read, read_text
+from .yamlfile import read_text
 
 TABLES: dict[str, type[Record]] = {
     "sources": Sources,
@@ -115,15 +115,8 @@ def load_case(folder: Path, problems: Problems) -> CasePart:
         for name, model in EXERCISES.items()
     )
     if scenario:
-        _check_flow(scenario, problems)
+        tell(scenario.path, faults(cast(Scenario, scenario.source)), problems)
     return CasePart(folder, case, quiz, stories, scenario, roleplay)
-
-
-def _check_flow(scenario: Table, problems: Problems) -> None:
-    found = list(faults(cast(Scenario, scenario.source)))
-    document = read(scenario.path, Problems()) if found else None
-    for place, what, todo in found:
-        problems.add(scenario.path, document.line(place) if document else 1, what, todo)
 
 
 def check_slug(folder: Path, problems: Problems) -> None:

@@ -1,14 +1,13 @@
 """What is told to those who write and translate questions, with the line."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
+from .check import tell
 from .library import Table
 from .problem import Problems
 from .quiz import Fault, Quiz, faults, giveaways
 from .translation import localize
-from .yamlfile import read
 
 
 def check_quiz(table: Table, problems: Problems) -> None:
@@ -16,18 +15,12 @@ def check_quiz(table: Table, problems: Problems) -> None:
     quiz = table.source
     assert isinstance(quiz, Quiz)
     found = list(faults(quiz))
-    _tell(table.path, found, problems)
+    tell(table.path, found, problems)
     if found:
         return
     for locale, words in table.translations.items():
         path = table.path.with_name(f"{table.path.stem}.{locale}.yml")
-        _tell(path, list(_translation_faults(quiz, words)), problems)
-
-
-def _tell(path: Path, found: list[Fault], problems: Problems) -> None:
-    document = read(path, Problems()) if found else None
-    for place, what, todo in found:
-        problems.add(path, document.line(place) if document else 1, what, todo)
+        tell(path, list(_translation_faults(quiz, words)), problems)
 
 
 def _translation_faults(quiz: Quiz, words: Any) -> Iterator[Fault]:

@@ -29,11 +29,7 @@ function emptyAnswer() {
 
 // The assessments in a text, in the order of their days. Throws Unreadable: a text is taken whole or not at all.
 function readAssessments(text) {
-  const data = parse(text);
-  if (!isPlain(data) || data.format !== FORMAT || !Number.isInteger(data.version) || data.version < 1) throw new Unreadable("foreign");
-  if (data.version > VERSION) throw new Unreadable("newer", { version: data.version });
-  const unknown = Object.keys(data).find((key) => !["format", "version", "assessments"].includes(key));
-  if (unknown !== undefined) throw new Unreadable("key", { key: unknown.slice(0, 40) });
+  const data = opened(text, FORMAT, VERSION, ["assessments"]);
   if (!Array.isArray(data.assessments)) throw new Unreadable("faulty", { number: 0, field: "assessments" });
   if (data.assessments.length > MOST_ASSESSMENTS) throw new Unreadable("huge");
   data.assessments.forEach((assessment, place) => {

@@ -10,10 +10,7 @@ class MadoguchiCompare extends HTMLElement {
     this.notice = this.querySelector(".assess__notice");
     this.assessments = [];
     const file = this.querySelector("[type=file]"), drop = this.querySelector(".class__drop");
-    file.addEventListener("change", async () => { await this.take([...file.files]); file.value = ""; });
-    drop.addEventListener("dragover", (event) => { event.preventDefault(); drop.classList.add("over"); });
-    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
-    drop.addEventListener("drop", (event) => { event.preventDefault(); drop.classList.remove("over"); this.take([...event.dataTransfer.files]); });
+    takesFiles(file, drop, (files) => this.take(files));
     this.names = this.querySelector("[name=names]");
     this.names.addEventListener("change", () => this.show());
     this.querySelector(".compare__add").append(button(this.words.own, () => this.add(loadAssessments().assessments)));

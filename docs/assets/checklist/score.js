@@ -38,19 +38,21 @@ function progressOf(checklist, assessment) {
   return { asked, answered: asked - left, left };
 }
 
+// [{check, indicator, level}]: the indicators asked of the place, with their level as a number, -1 where there is none.
+function levelled(checklist, assessment) {
+  return checklist.checks.flatMap((check) => check.indicators.filter((indicator) => concerns(indicator, assessment.kind))
+    .map((indicator) => ({ check, indicator, level: LEVELS.indexOf(levelOf(assessment, indicator)) })));
+}
+
 // The indicators that are below «working», the lowest first, each with the level that comes next.
 function gapsOf(checklist, assessment) {
-  const found = checklist.checks.flatMap((check) => check.indicators.filter((indicator) => concerns(indicator, assessment.kind))
-    .map((indicator) => ({ check, indicator, level: LEVELS.indexOf(levelOf(assessment, indicator)) })));
-  return found.filter(({ level }) => level >= 0 && level < 2).sort((one, other) => one.level - other.level)
+  return levelled(checklist, assessment).filter(({ level }) => level >= 0 && level < 2).sort((one, other) => one.level - other.level)
     .map((gap) => ({ ...gap, next: LEVELS[gap.level + 1] }));
 }
 
 // The indicators at the highest level, then those that work.
 function strengthsOf(checklist, assessment) {
-  const found = checklist.checks.flatMap((check) => check.indicators.filter((indicator) => concerns(indicator, assessment.kind))
-    .map((indicator) => ({ check, indicator, level: LEVELS.indexOf(levelOf(assessment, indicator)) })));
-  return found.filter(({ level }) => level >= 2).sort((one, other) => other.level - one.level);
+  return levelled(checklist, assessment).filter(({ level }) => level >= 2).sort((one, other) => other.level - one.level);
 }
 
 // {median, least, most, count} of the scores that are there, or null.

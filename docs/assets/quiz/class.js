@@ -9,10 +9,7 @@ class MadoguchiClass extends HTMLElement {
     this.notice = this.querySelector(".class__notice");
     for (const part of this.querySelectorAll(".class__drop")) part.hidden = false;
     const file = this.querySelector("[type=file]"), drop = this.querySelector(".class__drop");
-    file.addEventListener("change", async () => { await this.take([...file.files]); file.value = ""; });
-    drop.addEventListener("dragover", (event) => { event.preventDefault(); drop.classList.add("over"); });
-    drop.addEventListener("dragleave", () => drop.classList.remove("over"));
-    drop.addEventListener("drop", (event) => { event.preventDefault(); drop.classList.remove("over"); this.take([...event.dataTransfer.files]); });
+    takesFiles(file, drop, (files) => this.take(files));
     this.querySelector("[name=names]").addEventListener("change", () => this.show());
     this.querySelector(".class__bar").append(
       button(this.words.print, () => window.print()),

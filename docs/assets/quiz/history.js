@@ -6,7 +6,7 @@ const QUESTION_NAME = /^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/, PLAIN_ID = /^[a-z0-9
 const MODES = ["quiz", "practice", "exam", "review"];
 
 const isIds = (value) => Array.isArray(value) && value.length <= 20 && value.every((id) => typeof id === "string" && PLAIN_ID.test(id));
-const isMap = (value) => value !== null && typeof value === "object" && !Array.isArray(value) && Object.entries(value).length <= 20
+const isMap = (value) => isPlain(value) && Object.entries(value).length <= 20
   && Object.entries(value).every(([id, other]) => PLAIN_ID.test(id) && (other === "" || (typeof other === "string" && PLAIN_ID.test(other))));
 
 // What each field of an event of each kind must be.
@@ -33,12 +33,7 @@ const KINDS = {
 
 // The events of a record. Throws Unreadable: a text is taken whole or not at all.
 function readRecord(text) {
-  const data = parse(text);
-  if (!isPlain(data) || data.format !== FORMAT) throw new Unreadable("foreign");
-  if (!Number.isInteger(data.version) || data.version < 1) throw new Unreadable("foreign");
-  if (data.version > VERSION) throw new Unreadable("newer", { version: data.version });
-  const unknown = Object.keys(data).find((key) => !["format", "version", "exported", "events"].includes(key));
-  if (unknown !== undefined) throw new Unreadable("key", { key: unknown.slice(0, 40) });
+  const data = opened(text, FORMAT, VERSION, ["exported", "events"]);
   if (!isTime(data.exported) || !Array.isArray(data.events)) throw new Unreadable("faulty", { number: 0, field: Array.isArray(data.events) ? "exported" : "events" });
   if (data.events.length > MOST_EVENTS) throw new Unreadable("huge");
   data.events.forEach((event, place) => {
@@ -50,12 +45,9 @@ function readRecord(text) {
 
 // The name of the field that is wrong in an event, or "".
 function faultOf(event) {
-  if (event === null || typeof event !== "object" || Array.isArray(event)) return "event";
-  const fields = Object.hasOwn(KINDS, event.kind) ? KINDS[event.kind] : null;
-  if (!fields) return "kind";
-  const unknown = Object.keys(event).find((key) => key !== "kind" && !Object.hasOwn(fields, key));
-  if (unknown !== undefined) return unknown.slice(0, 40) || '""';
-  return Object.keys(fields).find((key) => !Object.hasOwn(event, key) || !fields[key](event[key])) ?? "";
+  if (!isPlain(event)) return "event";
+  const { kind, ...fields } = event;
+  return Object.hasOwn(KINDS, kind) ? faultIn(fields, KINDS[kind]) : "kind";
 }
 
 function writeRecord(events, now = new Date()) {

@@ -56,11 +56,16 @@ class MadoguchiPractice extends HTMLElement {
   }
 
   tellFound() {
-    const names = this.fitting(), { mode } = this.choice, next = nextDue([...this.fields.keys()], loadRecord().events);
-    const none = mode !== "review" ? this.words.none : next ? filled(this.words.nothingDue, { date: dayOf(next) }) : this.words.nothingYet;
-    this.found.textContent = names.length ? filled(mode === "review" ? this.words.due : this.words.found, { count: names.length }) : none;
+    const names = this.fitting(), { mode } = this.choice, review = mode === "review";
+    this.found.textContent = names.length ? filled(review ? this.words.due : this.words.found, { count: names.length })
+      : review ? this.nothingDue() : this.words.none;
     this.form.querySelector("[type=submit]").disabled = !names.length;
     this.querySelector(".practice__timed").hidden = mode !== "exam";
+  }
+
+  nothingDue() {
+    const next = nextDue([...this.fields.keys()], loadRecord().events);
+    return next ? filled(this.words.nothingDue, { date: dayOf(next) }) : this.words.nothingYet;
   }
 
   // Back to the form; the answers are in the record already.

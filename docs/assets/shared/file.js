@@ -17,6 +17,24 @@ function parse(text) {
   try { return JSON.parse(text); } catch { throw new Unreadable(text.trim().startsWith("{") ? "cut" : "foreign"); }
 }
 
+// What a text of ours holds: JSON that says its format and a version no newer than ours, with these keys. Throws Unreadable.
+function opened(text, format, version, keys) {
+  const data = parse(text);
+  if (!isPlain(data) || data.format !== format || !Number.isInteger(data.version) || data.version < 1) throw new Unreadable("foreign");
+  if (data.version > version) throw new Unreadable("newer", { version: data.version });
+  const unknown = Object.keys(data).find((key) => !["format", "version", ...keys].includes(key));
+  if (unknown !== undefined) throw new Unreadable("key", { key: unknown.slice(0, 40) });
+  return data;
+}
+
+// Lets the reader choose files or drop them on a place; `take` is given all of them.
+function takesFiles(input, place, take) {
+  input.addEventListener("change", async () => { await take([...input.files]); input.value = ""; });
+  place.addEventListener("dragover", (event) => { event.preventDefault(); place.classList.add("over"); });
+  place.addEventListener("dragleave", () => place.classList.remove("over"));
+  place.addEventListener("drop", (event) => { event.preventDefault(); place.classList.remove("over"); take([...event.dataTransfer.files]); });
+}
+
 // The text of a file. Throws Unreadable.
 async function textOf(file) {
   if (file.size > MOST_CHARS * 4) throw new Unreadable("huge");
@@ -40,7 +58,7 @@ function give(name, type, content) {
 
 // What each field of a record of some kind must be: the name of the first that is not so, or "".
 function faultIn(record, fields) {
-  if (record === null || typeof record !== "object" || Array.isArray(record)) return "{}";
+  if (!isPlain(record)) return "{}";
   const unknown = Object.keys(record).find((key) => !Object.hasOwn(fields, key));
   if (unknown !== undefined) return unknown.slice(0, 40) || `""`;
   return Object.keys(fields).find((key) => !Object.hasOwn(record, key) || !fields[key](record[key])) ?? "";
