@@ -19,10 +19,6 @@ function newAssessment(kind = "desk") {
   return { id: newId(), name: "", kind, day, group: false, people: "", answers: {}, services: {}, plan: [], changed: now.toISOString() };
 }
 
-function newId() {
-  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
 function emptyAnswer() {
   return { level: "", reason: "", note: "", evidence: [] };
 }

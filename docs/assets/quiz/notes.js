@@ -29,8 +29,7 @@ class Notes {
   }
 
   put(about, text, replaces) {
-    const id = [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-    this.page.add([{ kind: "note", at: new Date().toISOString(), id, about, text, replaces }]);
+    this.page.add([{ kind: "note", at: new Date().toISOString(), id: newId(), about, text, replaces }]);
   }
 
   show(events) {

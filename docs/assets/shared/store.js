@@ -28,3 +28,8 @@ function keep(name, value) {
     return true;
   } catch { return false; }
 }
+
+// A name that nothing else has, also on another device.
+function newId() {
+  return [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
