@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from conftest import ROOT
-from madoguchi.quiz import fold
+from madoguchi.fold import fold
 from scripts import Scripts
 
 pytestmark = pytest.mark.browser
@@ -37,7 +37,7 @@ SCRIPTS = {
 def scripts(browser: Browser) -> Iterator[Scripts]:
     """The folding of the browser."""
     page = browser.new_page()
-    yield Scripts(page, "quiz/fold")
+    yield Scripts(page, "shared/fold")
     page.close()
 
 

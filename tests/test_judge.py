@@ -21,7 +21,7 @@ WORDS = {"a": ["社労士", "sharoshi"], "b": ["行政書士"], "c": ["x1"], "d"
 def scripts(browser: Browser) -> Iterator[Scripts]:
     """The judge."""
     page = browser.new_page()
-    yield Scripts(page, "quiz/fold", "quiz/judge")
+    yield Scripts(page, "shared/fold", "quiz/judge")
     page.close()
 
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from madoguchi.quiz import TYPES, Question, Quiz, faults, fold
+from madoguchi.fold import fold
+from madoguchi.quiz import TYPES, Question, Quiz, faults
 from tree import checked
 
 HEAD = """\

@@ -5,12 +5,12 @@ The standard names of the field: a stem asks, the key is right, a distractor is 
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
+from .fold import fold
 from .record import Id, Level, Record, Role, Word
 from .ruby import plain
 
@@ -98,14 +98,6 @@ class Quiz(Record):
     """`cases/<slug>/quiz.yml` or `data/quizzes/<role>.yml`."""
 
     questions: Annotated[tuple[Question, ...], Field(min_length=1)]
-
-
-def fold(text: str) -> str:
-    """A text as answers are compared: no width, case, Latin accents, kind of kana, spaces or marks. As in `fold.js`."""
-    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower().replace("đ", "d"))
-    together = unicodedata.normalize("NFC", re.sub("[\u0300-\u036f]", "", apart))
-    kana = "".join(chr(ord(char) - 0x60) if "ァ" <= char <= "ヶ" else char for char in together)
-    return "".join(char for char in kana if unicodedata.category(char)[0] not in "ZPSC")
 
 
 def faults(quiz: Quiz) -> Iterator[Fault]:

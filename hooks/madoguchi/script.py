@@ -7,7 +7,7 @@ other and with nothing else. There is no other build step.
 from pathlib import Path
 
 SHARED = ("shared/dom", "shared/store")
-ANSWERING = ("quiz/fold", "quiz/shuffle", "quiz/judge", "quiz/response", "quiz/question", "quiz/quiz")
+ANSWERING = ("shared/fold", "quiz/shuffle", "quiz/judge", "quiz/response", "quiz/question", "quiz/quiz")
 HISTORY = ("shared/file", "quiz/history", "quiz/recorder")
 CHECKLIST = (*SHARED, "shared/file", "checklist/score", "checklist/assessment")
 RESULT = (*CHECKLIST, "checklist/chart", "checklist/files")

@@ -1,0 +1,45 @@
+// A book: what can be found in one language, as hooks/madoguchi/search/book.py wrote it, made ready to be searched.
+
+const RUBY = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/g;
+const FIELDS = ["title", "names", "whole", "headings", "body"];
+
+function openBook({ index, ...rest }) {
+  const mini = MiniSearch.loadJS(index, { fields: FIELDS, tokenize: asked, processTerm: (term) => term });
+  const entries = Object.entries(index.storedFields).map(([id, stored]) => prepared(Number(id), stored));
+  return { ...rest, mini, entries };
+}
+
+function prepared(id, entry) {
+  const passages = entry.passages.map(([anchor, heading, text]) => ({ anchor, heading, text, inHeading: bothWays(heading), inText: bothWays(text) }));
+  const title = bothWays(entry.title), names = (entry.names ?? []).map(flat);
+  const all = [...title, ...names, ...passages.flatMap(({ inHeading, inText }) => [...inHeading, ...inText])].join(" ");
+  return { ...entry, id, passages, inTitle: title, inNames: names, wholes: entry.names ? wholesOf(entry) : [], all };
+}
+
+// A text as it can be typed: its characters, and their readings where it has any.
+function bothWays(text) {
+  const plain = flat(text.replace(RUBY, "$1"));
+  return text.includes("\ue000") ? [plain, flat(text.replace(RUBY, "$2"))] : [plain];
+}
+
+// The names of an entry, each in one piece.
+function wholesOf({ title, names }) {
+  const folded = [title.replace(RUBY, "$1"), ...names].map(fold);
+  return [...new Set(folded.flatMap((name) => isSound(name) ? [name, romanized(name)] : [name]))];
+}
+
+// Whether a folded word could be Japanese in Latin letters.
+function isSound(word) {
+  return /^[a-z0-9]+$/.test(word);
+}
+
+// Whether letters stand in a flat text: anywhere for Chinese characters and kana, at the beginning of a word for others.
+function standsIn(text, needle) {
+  for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + 1)) {
+    if (at === 0 || OF_CJK.test(needle[0]) || text[at - 1] === " " || OF_CJK.test(text[at - 1])) return true;
+  }
+  return false;
+}
+
+const inAny = (texts, needle) => texts.some((text) => standsIn(text, needle));
+const inPassage = (passage, needle) => inAny(passage.inHeading, needle) || inAny(passage.inText, needle);

@@ -1,0 +1,127 @@
+// Finds entries of a book: those that contain the query letter for letter first, then by how much of it they contain.
+// MiniSearch finds what is written a little otherwise: slips of the pen, and names in Latin letters.
+
+const BOOST = { title: 4, names: 3, headings: 2, body: 1 };
+const PRIOR = { term: 1, case: 1, role: 1, guide: 1, contact: 1, exercise: 0.85, sheet: 0.85 };
+const POINTS = { sameName: 100, typedName: 40, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12, sounding: 25, least: 4 };
+const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6 }; // how much a word counts by where it stands
+const SHOWN = 60;
+
+// What a query asks: {flat, whole, sound, words: [{word, needles, parts}], instead: words put in place of misspelt ones}.
+function understand(book, query) {
+  const whole = fold(query), instead = [];
+  const words = [...new Set(query.split(/\s+/).map(flat).filter(Boolean))].map((word) => {
+    const needles = needlesOf(word), meant = known(book, needles) ? null : correction(book, word);
+    if (meant) instead.push(meant);
+    return { word, needles: meant ? [meant] : needles, parts: partsOf(word) };
+  });
+  return { query, flat: flat(query), whole, sound: isSound(whole) ? romanized(whole) : stem(whole), words, instead };
+}
+
+// The ways in which a word may stand in a text: multi-cultural, multicultural.
+function needlesOf(word) {
+  const parts = word.split(" ");
+  if (parts.length > 1) return [word, parts.join("")];
+  return [OF_CJK.test(word) ? word : stem(word)];
+}
+
+const known = (book, needles) => book.entries.some(({ all }) => needles.some((needle) => standsIn(all, needle)));
+
+// The word of the index that a misspelt one most likely is, or null.
+function correction(book, word) {
+  if (!slips(word)) return null;
+  const [best] = book.mini.search(word, { fields: Object.keys(BOOST), fuzzy: slips, prefix: false });
+  return best?.terms.find((term) => !OF_CJK.test(term)) ?? null;
+}
+
+// How many slips of the pen a word may have: none in short words, and none where one character is a word.
+function slips(term) {
+  return OF_CJK.test(term) || term.length < 5 ? false : term.length < 6 ? 1 : 2;
+}
+
+// The pairs of a long word of Chinese characters and kana, without those that are kana only.
+function partsOf(word) {
+  if (!OF_CJK.test(word) || word.length < 3) return [];
+  const found = asked(word), telling = found.filter((pair) => !KANA.test(pair));
+  return telling.length > 1 ? telling : found;
+}
+
+// The entries for a query, the best first: {hits: [{entry, passages: the best first, points}], question}.
+function find(book, query) {
+  const question = understand(book, query);
+  if (!question.flat) return { hits: [], question };
+  const shares = book.entries.map((entry) => question.words.map((word) => share(entry, word)));
+  question.weights = question.words.map((_, place) => rarity(book.entries.length, shares.filter((one) => one[place] > STANDS.pairs).length));
+  const alike = scores(book.mini.search(query, { fields: Object.keys(BOOST), boost: BOOST, prefix: (term) => term.length > 2 || !OF_CJK.test(term), fuzzy: slips }));
+  const sounding = scores(book.mini.search([question.whole, question.sound].join(" "), { fields: ["whole"], tokenize: (text) => text.split(" "), prefix: (term) => term.length > 2, fuzzy: slips }));
+  const total = question.weights.reduce((sum, weight) => sum + weight, 0);
+  const hits = book.entries.map((entry, place) => {
+    const covered = shares[place].reduce((sum, one, number) => sum + one * question.weights[number], 0) / total;
+    const points = namePoints(entry, question) + phrasePoints(entry, question) + POINTS.covered * covered
+      + POINTS.alike * (alike.get(entry.id) ?? 0) + POINTS.sounding * (sounding.get(entry.id) ?? 0);
+    return { entry, points: points * PRIOR[entry.kind[0]] };
+  }).filter((hit) => hit.points > POINTS.least).sort((one, other) => other.points - one.points).slice(0, SHOWN);
+  for (const hit of hits) {
+    hit.passages = ranked(hit.entry, question);
+    hit.points += POINTS.together * Math.min(1, hit.passages[0]?.share ?? 0) * PRIOR[hit.entry.kind[0]];
+  }
+  return { hits: hits.sort((one, other) => other.points - one.points), question };
+}
+
+// The scores of MiniSearch by entry, the best of them 1.
+function scores(found) {
+  const most = Math.max(...found.map((hit) => hit.score), Number.MIN_VALUE);
+  return new Map(found.map((hit) => [hit.id, hit.score / most]));
+}
+
+function rarity(count, having) {
+  return Math.log(1 + count / (1 + having));
+}
+
+// How much of a word an entry has, from 0 to 1.
+function share(entry, { needles, parts }) {
+  const whole = Math.max(...needles.map((needle) => stands(entry, needle)));
+  if (whole || parts.length < 2) return whole;
+  return STANDS.pairs * parts.reduce((sum, part) => sum + stands(entry, part), 0) / parts.length;
+}
+
+function stands(entry, needle) {
+  if (!entry.all.includes(needle)) return 0;
+  if (inAny(entry.inTitle, needle) || inAny(entry.inNames, needle)) return STANDS.title;
+  if (entry.passages.some((passage) => inAny(passage.inHeading, needle))) return STANDS.heading;
+  return entry.passages.some((passage) => inAny(passage.inText, needle)) ? STANDS.text : 0;
+}
+
+// The passages that have some of the query, the best first: {passage, share, words: what stands there}.
+function ranked(entry, { words, weights, flat: phrase }) {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  return entry.passages.map((passage) => {
+    let sum = inPassage(passage, phrase) ? total : 0;
+    words.forEach(({ needles, parts }, place) => {
+      const some = parts.length > 1 ? STANDS.pairs * parts.filter((part) => inPassage(passage, part)).length / parts.length : 0;
+      sum += weights[place] * (needles.some((needle) => inPassage(passage, needle)) ? 1 : some);
+    });
+    return { passage, share: sum / total };
+  }).filter(({ share: has }) => has > 0).sort((one, other) => other.share - one.share);
+}
+
+// For a query that stands there letter for letter; in a short text it says more than in a long one.
+function phrasePoints(entry, { flat: phrase }) {
+  if (!entry.all.includes(phrase)) return 0;
+  if (inAny(entry.inTitle, phrase)) return POINTS.title + 30 * phrase.length / entry.inTitle[0].length;
+  if (inAny(entry.inNames, phrase)) return POINTS.name;
+  if (entry.passages.some((passage) => inAny(passage.inHeading, phrase))) return POINTS.heading;
+  const lengths = entry.passages.filter((passage) => inAny(passage.inText, phrase)).map(({ text }) => text.length);
+  return lengths.length ? POINTS.text + 6 / (1 + Math.min(...lengths) / 500) : 0;
+}
+
+// For a name that is the query, or begins with it.
+function namePoints(entry, { whole, sound }) {
+  let best = 0;
+  for (const name of entry.wholes) {
+    if (name === whole || name === sound) return POINTS.sameName;
+    const typed = name.startsWith(whole) ? whole : sound.length > 2 && name.startsWith(sound) ? sound : "";
+    if (typed) best = Math.max(best, POINTS.typedName * (1 + typed.length / name.length));
+  }
+  return best;
+}

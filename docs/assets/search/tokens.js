@@ -1,0 +1,44 @@
+// What the index holds of a text, and what a query asks for. The same as hooks/madoguchi/search/tokens.py, which says why.
+
+const CJK = "々〆〇ぁ-ゖゝゞヷ-ヺー㐀-䶿一-鿿豈-﫿";
+const GAP = new RegExp(`(?<=[${CJK}]) +(?=[${CJK}])`, "g");
+const RUN = new RegExp(`[${CJK}]+|[^${CJK} ]+`, "g");
+const OF_CJK = new RegExp(`[${CJK}]`);
+const KANA = /^[ぁ-ゖゝゞー]+$/;
+const NEPALI_ENDINGS = /(?<=[\u0900-\u097f]{3})(?:हर[ूु])?(?:ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा|हर[ूु])$/;
+const ROMAJI = [
+  [/tch/g, "cch"], [/[jz]y/g, "j"], [/sy/g, "sh"], [/[tc]y/g, "ch"], [/si/g, "shi"], [/ti/g, "chi"], [/tu/g, "tsu"],
+  [/(?<![sc])hu/g, "fu"], [/zi/g, "ji"], [/m(?=[bmp])/g, "n"], [/ou/g, "o"], [/([aeiou])\1+/g, "$1"],
+];
+
+function runs(text) {
+  return letters(text).replace(/\p{Cf}/gu, "").replace(/[^\p{L}\p{M}\p{N}]/gu, " ").match(RUN) ?? [];
+}
+
+function stem(word) {
+  if (!/(?<=[a-z]{3})s$/.test(word)) return word.replace(NEPALI_ENDINGS, "");
+  if (/[sui]s$/.test(word)) return word;
+  return word.endsWith("ies") ? word.replace(/ies$/, "y") : word.slice(0, -1);
+}
+
+function tokens(text) {
+  return runs(text.replace(GAP, "")).flatMap((run) => OF_CJK.test(run) ? pairs(run) : [stem(run)]);
+}
+
+// What to ask the index for: as `tokens`, but the last character of a stretch is already in the pair before it.
+function asked(text) {
+  return runs(text).flatMap((run) => OF_CJK.test(run) ? pairs(run).slice(0, Math.max(run.length - 1, 1)) : [stem(run)]);
+}
+
+function pairs(run) {
+  return [...run].map((_, start) => run.slice(start, start + 2));
+}
+
+function romanized(word) {
+  return ROMAJI.reduce((text, [pattern, instead]) => text.replace(pattern, instead), word);
+}
+
+// A text as it is searched letter for letter: folded, marks as spaces, none between Chinese characters and kana.
+function flat(text) {
+  return runs(text).join(" ").replace(GAP, "");
+}

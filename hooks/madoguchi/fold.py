@@ -1,0 +1,19 @@
+"""Texts made alike before they are compared, in answers and in search. The same as `docs/assets/shared/fold.js`."""
+
+import unicodedata
+
+_ACCENTS = dict.fromkeys(range(0x300, 0x370))
+_ALIKE = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)} | {
+    ord("०") + digit: str(digit) for digit in range(10)
+}
+
+
+def letters(text: str) -> str:
+    """A text without differences of width, case, Latin accents, kind of kana and kind of digit; marks and spaces stay."""
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower().replace("đ", "d"))
+    return unicodedata.normalize("NFC", apart.translate(_ACCENTS)).translate(_ALIKE)
+
+
+def fold(text: str) -> str:
+    """The same without spaces and marks too: as typed answers, and names in search, are compared."""
+    return "".join(char for char in letters(text) if unicodedata.category(char)[0] not in "ZPSC")

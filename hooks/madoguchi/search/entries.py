@@ -1,0 +1,107 @@
+"""What can be found: the pages of a language, the terms of the glossary, the contacts of the directory."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal, get_args
+
+import jaconv
+
+from ..case import Case
+from ..directory import Contact
+from ..fold import fold
+from ..glossary import Term
+from ..record import ROLES
+from ..ruby import CLOSE, KANJI, MIDDLE, OPEN, carry
+from ..view import View
+from .passages import Passage
+from .tokens import romanized
+
+Kind = Literal["term", "case", "exercise", "role", "guide", "contact", "sheet"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+FACETS = ("kind", "topic", "role", "service", "level")
+"""By what results are filtered."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing that can be found. Words may carry furigana as private characters (see `ruby`)."""
+
+    url: str
+    """Relative to the root of the site."""
+    title: str
+    kind: Kind
+    passages: tuple[Passage, ...] = ()
+    names: tuple[str, ...] = ()
+    """What else it is called: synonyms, the Japanese word, its reading, telephone numbers."""
+    facets: dict[str, list[str]] = field(default_factory=dict)
+    """topic, role, service and level, as in `case.yml`."""
+
+    @property
+    def wholes(self) -> set[str]:
+        """Each name in one piece, with Japanese readings in Latin letters too."""
+        folded = {fold(name) for name in (self.title_alone, *self.names)} - {""}
+        return folded | {romanized(name) for name in folded if name.isascii()}
+
+    @property
+    def title_alone(self) -> str:
+        """The title without furigana."""
+        return re.sub(f"{OPEN}|{MIDDLE}[^{CLOSE}]*{CLOSE}", "", self.title)
+
+
+def page_entry(name: str, url: str, title: str, passages: list[Passage], view: View) -> Entry:
+    """A page such as `roles/interpreter.md`, whose text is in the language of the view."""
+    folder, _, rest = name.partition("/")
+    slug = rest.removesuffix(".md").partition("/")[0]
+    case = view.library.cases[slug].case if folder in ("cases", "sheets") and slug in view.library.cases else None
+    kind: Kind = "guide"
+    if folder == "sheets":
+        kind = "sheet"
+    elif case:
+        kind = "exercise" if "/" in rest else "case"
+    elif folder == "roles":
+        kind = "role"
+    facets = _facets(case) if case else {"role": [slug]} if slug in ROLES else {}
+    return Entry(url, carry(title), kind, tuple(passages), facets=facets)
+
+
+def term_entries(view: View, url: str) -> list[Entry]:
+    """The terms of the glossary, whose page has this address."""
+    source: tuple[Term, ...] = view.library.tables["glossary"].source.terms  # type: ignore[attr-defined]
+    return [_term(term, ours, view, url) for term, ours in zip(view.glossary.terms, source, strict=True)]
+
+
+def contact_entries(view: View, url: str) -> list[Entry]:
+    """The contacts of the directory that have words in the language of the view."""
+    return [_contact(contact, url) for contact in view.directory.contacts if _own(contact.name)]
+
+
+def _term(term: Term, source: Term, view: View, url: str) -> Entry:
+    own = _own(term.term)
+    title = term.term
+    if not own and view.locale == "ja-Hira" and KANJI.search(source.term):
+        title = f"{OPEN}{source.term}{MIDDLE}{source.reading}{CLOSE}"
+    japanese = (source.term, source.reading, jaconv.kana2alphabet(jaconv.kata2hira(source.reading)), *source.synonyms)
+    names = dict.fromkeys((*(term.synonyms if own else ()), *japanese))
+    note = (Passage(term.id, "", carry(term.note)),) if _own(term.note) else ()
+    return Entry(f"{url}#{term.id}", title, "term", note, tuple(str(name) for name in names if name != title))
+
+
+def _contact(contact: Contact, url: str) -> Entry:
+    words = [contact.purpose, *(number.label for number in contact.numbers), contact.hours, contact.note]
+    text = " ".join(str(word) for word in words if word and _own(word))
+    numbers = tuple(str(number.number) for number in contact.numbers)
+    return Entry(f"{url}#{contact.id}", contact.name, "contact", (Passage(contact.id, "", carry(text)),), numbers)
+
+
+def _own(word: str) -> bool:
+    """Whether a word is in the language of the view."""
+    return not getattr(word, "foreign", False)
+
+
+def _facets(case: Case) -> dict[str, list[str]]:
+    return {
+        "topic": list(case.topics),
+        "role": [case.lead],
+        "service": list(case.services),
+        "level": [str(case.level)],
+    }
