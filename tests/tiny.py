@@ -8,7 +8,7 @@ from subprocess import CompletedProcess
 from textwrap import dedent
 
 ROOT = Path(__file__).parents[1]
-MENU = ("index.md", "about.md", "practice.md", "questions.md", "glossary.md", "sources.md")
+MENU = ("index.md", "about.md", "practice.md", "questions.md", "glossary.md", "sources.md", "search.md", "offline.md")
 LOCALES = ("ja", "ja-Hira", "en", "zh", "vi", "pt-BR", "ne")
 
 
@@ -96,6 +96,8 @@ MINIMUM = {
     "docs/ja/about.md": _page("このサイトについて"),
     "docs/ja/glossary.md": _page("用語集", "glossary.html"),
     "docs/ja/sources.md": _page("出典", "sources.html"),
+    "docs/ja/search.md": _page("検索と索引", "search.html"),
+    "docs/ja/offline.md": _page("ネットワークなしで使う", "offline.html"),
     "docs/ja/directory.md": _page("連絡先", "directory.html"),
     "docs/ja/practice.md": _page("練習", "practice.html"),
     "docs/ja/questions.md": _page("問題", "questions.html"),

@@ -1,6 +1,7 @@
-"""The command line: `madoguchi check [--due DAYS]`, `new case <slug>`, `flow <slug>`, `stamp <file> …`, `schemas`."""
+"""The command line: `madoguchi check [--due DAYS]`, `new case <slug>`, `flow <slug>`, `stamp <file> …`, `schemas`, `offline`."""
 
 import argparse
+import subprocess
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -8,6 +9,8 @@ from pathlib import Path
 from .flow import diagram
 from .loader import load_library
 from .new import new_case
+from .offline import make_offline
+from .problem import ContentError
 from .scenario import Scenario
 from .schema import write_schemas
 from .source import Sources
@@ -50,6 +53,20 @@ def flow(root: Path, slug: str) -> int:
     return 0
 
 
+def offline(root: Path) -> int:
+    """Write the ZIPs and print what they are; 1 if the content is faulty or a build fails."""
+    try:
+        for file in make_offline(root):
+            print(f"{file.url}  {file.megabytes:.1f} MB")
+    except ContentError as error:
+        print(error, file=sys.stderr)
+        return 1
+    except subprocess.CalledProcessError:
+        print("the site could not be built: see above — mend it, then run `make offline` again", file=sys.stderr)
+        return 1
+    return 0
+
+
 def _stamp(files: list[str]) -> int:
     failed = 0
     for name in files:
@@ -71,6 +88,7 @@ def main(arguments: list[str] | None = None) -> int:
     checked.add_argument("--due", nargs="?", const=90, type=int, metavar="DAYS", help="what to look at again (90 days)")
     drawn = commands.add_parser("flow", help="draw the exercise of a case as Mermaid text")
     drawn.add_argument("slug")
+    commands.add_parser("offline", help="write the site as ZIPs that need no network")
     commands.add_parser("schemas", help="write the JSON Schemas of all YAML files to schemas/")
     new = commands.add_parser("new", help="lay out a new case that passes the check")
     new.add_argument("kind", choices=["case"])
@@ -84,6 +102,8 @@ def main(arguments: list[str] | None = None) -> int:
         return flow(ROOT, asked.slug)
     if asked.command == "stamp":
         return _stamp(asked.files)
+    if asked.command == "offline":
+        return offline(ROOT)
     if asked.command == "schemas":
         write_schemas(ROOT / "schemas")
         return 0

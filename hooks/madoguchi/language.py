@@ -42,15 +42,17 @@ class Label:
 
 
 def wanted_locales(configured: list[str], only: str | None) -> set[str]:
-    """The locales to build. Raises ValueError where mkdocs.yml, locales.py and the wish do not agree."""
+    """The locales to build; `only` names some, with commas. Raises ValueError where mkdocs.yml, locales.py and the wish do not agree."""
     if set(configured) != set(LOCALES):
         odd = ", ".join(sorted(set(configured) ^ set(LOCALES)))
         raise ValueError(
             f"mkdocs.yml and hooks/madoguchi/locales.py name different languages ({odd}) — make them the same"
         )
-    if only and only not in LOCALES:
-        raise ValueError(f"BUILD_ONLY_LOCALE={only} is no language of the site — {suggest(only, LOCALES)}")
-    return {SOURCE, only} if only else set(LOCALES)
+    wanted = only.split(",") if only else []
+    for locale in wanted:
+        if locale not in LOCALES:
+            raise ValueError(f"BUILD_ONLY_LOCALE={locale} is no language of the site — {suggest(locale, LOCALES)}")
+    return {SOURCE, *wanted} if wanted else set(LOCALES)
 
 
 def menu(urls: dict[str, str], translated: set[str], current: str, site_url: str) -> list[Language]:

@@ -31,11 +31,17 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "compare": (*RESULT, "checklist/compare"),
     "prefectures": (*SHARED, "figures/prefectures"),
     "places": ("shared/dom", "figures/places"),
+    "search": (
+        "shared/dom",
+        "shared/fold",
+        *(f"search/{part}" for part in ("tokens", "book", "rank", "excerpt", "address", "filters")),
+        *(f"search/{part}" for part in ("results", "none", "marks", "search")),
+    ),
 }
 """By the name of the script, the files below `docs/assets/` in it, in order."""
 OF_PAGES = tuple(name for name in BUNDLES if name != "scorm")
 """Those that pages of the site ask for; `scorm` goes into packages."""
-FOLDERS = ("shared", "quiz", "checklist", "figures")
+FOLDERS = ("shared", "quiz", "checklist", "figures", "search")
 """The folders below `docs/assets/` whose files stand in these scripts and nowhere else."""
 
 

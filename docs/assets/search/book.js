@@ -11,7 +11,7 @@ function openBook({ index, ...rest }) {
 
 function prepared(id, entry) {
   const passages = entry.passages.map(([anchor, heading, text]) => ({ anchor, heading, text, inHeading: bothWays(heading), inText: bothWays(text) }));
-  const title = bothWays(entry.title), names = (entry.names ?? []).map(flat);
+  const title = bothWays(entry.title), names = [...(entry.japanese ?? []), ...(entry.names ?? [])].map(flat);
   const all = [...title, ...names, ...passages.flatMap(({ inHeading, inText }) => [...inHeading, ...inText])].join(" ");
   return { ...entry, id, passages, inTitle: title, inNames: names, wholes: entry.names ? wholesOf(entry) : [], all };
 }
@@ -23,8 +23,8 @@ function bothWays(text) {
 }
 
 // The names of an entry, each in one piece.
-function wholesOf({ title, names }) {
-  const folded = [title.replace(RUBY, "$1"), ...names].map(fold);
+function wholesOf({ title, japanese = [], names }) {
+  const folded = [title.replace(RUBY, "$1"), ...japanese, ...names].map(fold);
   return [...new Set(folded.flatMap((name) => isSound(name) ? [name, romanized(name)] : [name]))];
 }
 
@@ -43,3 +43,27 @@ function standsIn(text, needle) {
 
 const inAny = (texts, needle) => texts.some((text) => standsIn(text, needle));
 const inPassage = (passage, needle) => inAny(passage.inHeading, needle) || inAny(passage.inText, needle);
+
+const ENGINE = "assets/vendor/minisearch-7.2.0/index.js";
+const books = new Map();
+
+// The book of a language, loaded once.
+function loadBook(root, locale) {
+  if (!books.has(locale)) {
+    const loading = Promise.all([loadScript(`${root}assets/search/${locale}.js`, "book"), loadScript(root + ENGINE)]).then(([book]) => openBook(book));
+    loading.catch(() => books.delete(locale));
+    books.set(locale, loading);
+  }
+  return books.get(locale);
+}
+
+// A classic script, since `fetch` does not read files from a folder; `event` is what it says when it has run.
+function loadScript(address, event = "load") {
+  return new Promise((done, failed) => {
+    const script = element("script");
+    script.addEventListener(event, ({ detail }) => done(detail));
+    script.addEventListener("error", () => { script.remove(); failed(new Error(address)); });
+    script.src = address;
+    document.head.append(script);
+  });
+}

@@ -2,20 +2,22 @@
 // MiniSearch finds what is written a little otherwise: slips of the pen, and names in Latin letters.
 
 const BOOST = { title: 4, names: 3, headings: 2, body: 1 };
-const PRIOR = { term: 1, case: 1, role: 1, guide: 1, contact: 1, exercise: 0.85, sheet: 0.85 };
+const PRIOR = { term: 1, case: 1, role: 1, guide: 1, contact: 1, exercise: 0.85, sheet: 0.85, source: 0.85 };
 const POINTS = { sameName: 100, typedName: 40, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12, sounding: 25, least: 4 };
 const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6 }; // how much a word counts by where it stands
 const SHOWN = 60;
 
-// What a query asks: {flat, whole, sound, words: [{word, needles, parts}], instead: words put in place of misspelt ones}.
+// What a query asks: {flat, whole, sound, words: [{word, needles, parts}], instead: words put in place of misspelt ones,
+// meant: the query with them}. Without a book nothing is put in place.
 function understand(book, query) {
   const whole = fold(query), instead = [];
   const words = [...new Set(query.split(/\s+/).map(flat).filter(Boolean))].map((word) => {
-    const needles = needlesOf(word), meant = known(book, needles) ? null : correction(book, word);
+    const needles = needlesOf(word), meant = !book || known(book, needles) ? null : correction(book, word);
     if (meant) instead.push(meant);
     return { word, needles: meant ? [meant] : needles, parts: partsOf(word) };
   });
-  return { query, flat: flat(query), whole, sound: isSound(whole) ? romanized(whole) : stem(whole), words, instead };
+  const meant = instead.length ? words.map(({ needles }) => needles[0]).join(" ") : query;
+  return { query, meant, flat: flat(query), whole, sound: isSound(whole) ? romanized(whole) : stem(whole), words, instead };
 }
 
 // The ways in which a word may stand in a text: multi-cultural, multicultural.
@@ -59,7 +61,7 @@ function find(book, query) {
     const covered = shares[place].reduce((sum, one, number) => sum + one * question.weights[number], 0) / total;
     const points = namePoints(entry, question) + phrasePoints(entry, question) + POINTS.covered * covered
       + POINTS.alike * (alike.get(entry.id) ?? 0) + POINTS.sounding * (sounding.get(entry.id) ?? 0);
-    return { entry, points: points * PRIOR[entry.kind[0]] };
+    return { entry, covered, points: points * PRIOR[entry.kind[0]] };
   }).filter((hit) => hit.points > POINTS.least).sort((one, other) => other.points - one.points).slice(0, SHOWN);
   for (const hit of hits) {
     hit.passages = ranked(hit.entry, question);

@@ -1,37 +1,71 @@
-"""The file of one language that the browser loads when the search is opened: the index and the words of the interface."""
+"""The book of a language: what the browser loads when the search is opened there."""
 
 import json
-from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from ..ruby import carry
+from ..locales import NAMES
+from ..ruby import plain
 from ..view import View
-from .entries import FACETS, KINDS, Entry
+from .entries import FACETS, KINDS, Entry, contact_entries, page_entry, term_entries
 from .index import saved
+from .passages import passages
 
+HOME, GLOSSARY, CATALOGUE, INDEX, DIRECTORY = "index.md", "glossary.md", "cases/index.md", "search.md", "directory.md"
+LEADS = (HOME, GLOSSARY, CATALOGUE, INDEX, DIRECTORY)
+"""The pages whose addresses a book has to know."""
+FOLDER = "assets/search"
 START, END = 'document.currentScript.dispatchEvent(new CustomEvent("book", { detail: ', " }));\n"
-"""A classic script hands its data to whoever asked for it; so it also works from a folder, and nothing is global."""
+"""A classic script that hands its data to whoever asked for it: it works from a folder too, and nothing is global."""
 
 
-def address(locale: str) -> str:
-    """Where the file stands in the site."""
-    return f"assets/search/{locale}.js"
+class Book:
+    """Everything that can be found in the language of `view`; `urls` has the addresses of `LEADS` below the site's root."""
+
+    def __init__(self, view: View, urls: dict[str, str]) -> None:
+        self.view = view
+        self.urls = {name: _from_root(url) for name, url in urls.items()}
+        self.entries: list[Entry] = [
+            *term_entries(view, self.urls[GLOSSARY]),
+            *contact_entries(view, self.urls[DIRECTORY]),
+        ]
+
+    def add_page(self, name: str, url: str, title: str, html: str) -> None:
+        """Add the finished page `name`, such as `roles/index.md`; the index of pages and terms leads nowhere new."""
+        if name != INDEX:
+            self.entries.append(page_entry(name, _from_root(url), title, passages(html, self.view.locale), self.view))
+
+    def text(self) -> str:
+        """The script that hands the book to the browser."""
+        detail = {
+            "locale": self.view.locale,
+            "name": NAMES[self.view.locale],
+            "home": self.urls[HOME],
+            "pages": {"catalogue": self.urls[CATALOGUE], "index": self.urls[INDEX], "directory": self.urls[DIRECTORY]},
+            "words": self.view.words_for("search"),
+            "labels": labels(self.view),
+            "index": saved(self.entries),
+        }
+        return START + json.dumps(detail, ensure_ascii=False, separators=(",", ":")) + END
+
+    def write(self, site: str) -> None:
+        """Write it below the folder of the finished site."""
+        file = Path(site) / FOLDER / f"{self.view.locale}.js"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(self.text(), encoding="utf-8")
 
 
-def book(entries: Sequence[Entry], view: View) -> str:
-    """The text of the file."""
-    detail = {"locale": view.locale, "labels": labels(view), "index": saved(entries)}
-    return START + json.dumps(detail, ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/") + END
-
-
-def labels(view: View) -> dict[str, Any]:
-    """What each value of a filter is called."""
-    services = {service.id: service.name for service in view.services.services}
-    words = {
+def labels(view: View) -> dict[str, dict[str, str]]:
+    """What each value of each filter is called."""
+    words: dict[str, dict[str, Any]] = {
         "kind": {kind: view.t(f"search.kind.{kind}") for kind in KINDS},
         "topic": view.words_for("topic"),
         "role": view.words_for("role"),
-        "service": services,
+        "service": {service.id: service.name for service in view.services.services},
         "level": {level: view.t(f"level.{level}") for level in ("1", "2", "3")},
     }
-    return {name: {value: carry(str(label)) for value, label in words[name].items()} for name in FACETS}
+    return {name: {value: plain(str(label)) for value, label in words[name].items()} for name in FACETS}
+
+
+def _from_root(url: str) -> str:
+    return url.removeprefix("./")

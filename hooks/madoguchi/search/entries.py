@@ -16,7 +16,7 @@ from ..view import View
 from .passages import Passage
 from .tokens import romanized
 
-Kind = Literal["term", "case", "exercise", "role", "guide", "contact", "sheet"]
+Kind = Literal["term", "case", "exercise", "role", "guide", "contact", "sheet", "source"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 FACETS = ("kind", "topic", "role", "service", "level")
 """By what results are filtered."""
@@ -31,15 +31,17 @@ class Entry:
     title: str
     kind: Kind
     passages: tuple[Passage, ...] = ()
+    japanese: tuple[str, ...] = ()
+    """Of a term: its Japanese word and the reading."""
     names: tuple[str, ...] = ()
-    """What else it is called: synonyms, the Japanese word, its reading, telephone numbers."""
+    """What else it is called: synonyms, the reading in Latin letters, telephone numbers."""
     facets: dict[str, list[str]] = field(default_factory=dict)
     """topic, role, service and level, as in `case.yml`."""
 
     @property
     def wholes(self) -> set[str]:
         """Each name in one piece, with Japanese readings in Latin letters too."""
-        folded = {fold(name) for name in (self.title_alone, *self.names)} - {""}
+        folded = {fold(name) for name in (self.title_alone, *self.japanese, *self.names)} - {""}
         return folded | {romanized(name) for name in folded if name.isascii()}
 
     @property
@@ -60,6 +62,8 @@ def page_entry(name: str, url: str, title: str, passages: list[Passage], view: V
         kind = "exercise" if "/" in rest else "case"
     elif folder == "roles":
         kind = "role"
+    elif name == "sources.md":
+        kind = "source"
     facets = _facets(case) if case else {"role": [slug]} if slug in ROLES else {}
     return Entry(url, carry(title), kind, tuple(passages), facets=facets)
 
@@ -80,17 +84,17 @@ def _term(term: Term, source: Term, view: View, url: str) -> Entry:
     title = term.term
     if not own and view.locale == "ja-Hira" and KANJI.search(source.term):
         title = f"{OPEN}{source.term}{MIDDLE}{source.reading}{CLOSE}"
-    japanese = (source.term, source.reading, jaconv.kana2alphabet(jaconv.kata2hira(source.reading)), *source.synonyms)
-    names = dict.fromkeys((*(term.synonyms if own else ()), *japanese))
+    romaji = jaconv.kana2alphabet(jaconv.kata2hira(source.reading))
+    names = dict.fromkeys(str(name) for name in (*(term.synonyms if own else ()), *source.synonyms, romaji))
     note = (Passage(term.id, "", carry(term.note)),) if _own(term.note) else ()
-    return Entry(f"{url}#{term.id}", title, "term", note, tuple(str(name) for name in names if name != title))
+    return Entry(f"{url}#{term.id}", title, "term", note, (source.term, source.reading), tuple(names))
 
 
 def _contact(contact: Contact, url: str) -> Entry:
     words = [contact.purpose, *(number.label for number in contact.numbers), contact.hours, contact.note]
     text = " ".join(str(word) for word in words if word and _own(word))
     numbers = tuple(str(number.number) for number in contact.numbers)
-    return Entry(f"{url}#{contact.id}", contact.name, "contact", (Passage(contact.id, "", carry(text)),), numbers)
+    return Entry(f"{url}#{contact.id}", contact.name, "contact", (Passage(contact.id, "", carry(text)),), names=numbers)
 
 
 def _own(word: str) -> bool:

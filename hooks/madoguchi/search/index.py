@@ -54,7 +54,7 @@ def _fielded(entry: Entry) -> dict[str, Counter[str]]:
     headings = [passage.heading for passage in entry.passages]
     return {
         "title": _counted([entry.title]),
-        "names": _counted(entry.names),
+        "names": _counted((*entry.japanese, *entry.names)),
         "whole": Counter(entry.wholes if entry.names else ()),
         "headings": _counted(headings),
         "body": _counted([passage.text for passage in entry.passages]),
@@ -88,4 +88,4 @@ def _stored(entry: Entry) -> dict[str, Any]:
         **{name: entry.facets[name] for name in FACETS if name in entry.facets},
         "passages": [[passage.anchor, passage.heading, passage.text] for passage in entry.passages],
     }
-    return shown | {"names": list(entry.names)} if entry.names else shown
+    return shown | {name: list(held) for name in ("japanese", "names") if (held := getattr(entry, name))}

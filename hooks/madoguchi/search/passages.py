@@ -1,4 +1,4 @@
-"""What a reader can read on a finished page, cut at its headings.
+"""What a reader can read on a finished page, cut at its headings and at what has `data-search-passage`, an id.
 
 Left out is what stands in another language than the page, what has `data-search-exclude`, what is hidden, and controls.
 """
@@ -17,6 +17,8 @@ VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"}
 INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong", "sub", "time", "u"}
 LEFT_OUT = {"nav", "script", "style", "template", "svg", "button", "select", "textarea", "sup", "rp"}
 HEADINGS = {"h2", "h3", "h4"}
+SEPARATOR = "\x1f"
+ENDED = re.compile(r"[。．.!?！？।:：;；,、…」』）)]$")
 RUBY = {"<ruby": OPEN, "<rt": MIDDLE, "</ruby": CLOSE}
 
 
@@ -40,9 +42,9 @@ def passages(page: str, locale: str) -> list[Passage]:
     for kind, value in _readable(page[start:end], locale):
         if kind == "text":
             found[-1][place] += value
-        elif kind == "heading":
+        elif kind in ("heading", "passage"):
             found.append([value, "", ""])
-            place = 1
+            place = 1 if kind == "heading" else 2
         elif kind == "title":
             place = 1
         else:
@@ -53,7 +55,7 @@ def passages(page: str, locale: str) -> list[Passage]:
 
 
 def _readable(part: str, locale: str) -> Iterator[tuple[str, str]]:
-    """("text", …), ("title", ""), ("heading", its id) and ("body", "") as they come."""
+    """("text", …), ("title", ""), ("heading", its id), ("passage", its id) and ("body", "") as they come."""
     silent = 0
     opened: list[str] = []
     for piece in PIECE.finditer(part):
@@ -72,6 +74,8 @@ def _readable(part: str, locale: str) -> Iterator[tuple[str, str]]:
         if not closing and _left_out(name, attributes, locale):
             silent = 1
             continue
+        if "data-search-passage" in attributes:
+            yield "passage", dict(ATTRIBUTE.findall(attributes))["data-search-passage"]
         if mark := RUBY.get(f"<{closing}{name}"):
             yield "text", mark
         elif name == "h1":
@@ -85,9 +89,9 @@ def _readable(part: str, locale: str) -> Iterator[tuple[str, str]]:
                 opened.pop()
                 yield "body", ""
             else:
-                yield "text", " "
+                yield "text", SEPARATOR
         elif name not in INLINE and name not in ("rt", "ruby"):
-            yield "text", " "
+            yield "text", SEPARATOR
 
 
 def _left_out(name: str, attributes: str, locale: str) -> bool:
@@ -105,4 +109,7 @@ def _left_out(name: str, attributes: str, locale: str) -> bool:
 
 
 def _tidy(text: str) -> str:
-    return unicodedata.normalize("NFC", " ".join(text.split()))
+    """On one line; what stood in blocks of its own without a mark at its end is kept apart by a dot."""
+    blocks = [" ".join(block.split()) for block in text.split(SEPARATOR)]
+    joined = " ".join(block if ENDED.search(block) else f"{block} ·" for block in blocks if block).removesuffix(" ·")
+    return unicodedata.normalize("NFC", joined)

@@ -1,0 +1,48 @@
+// Results on the screen: each page with its kind, and the passages that match, words marked.
+
+const PASSAGES = 3; // of one page
+const SINGLE = ["term", "contact"]; // what has one passage, which is the thing itself
+
+function resultItem({ entry, passages }, question, { root, book }) {
+  const item = element("li", `hit hit--${entry.kind[0]}`), heading = element("p", "hit__title");
+  const link = element("a", "hit__link");
+  const single = SINGLE.includes(entry.kind[0]);
+  link.href = leadingTo(root, entry.url, question.meant);
+  link.append(...marked(entry.title, stretches(entry.title, question)));
+  heading.append(element("span", "hit__kind", book.labels.kind[entry.kind[0]]), " ", link, ...aliases(entry, question));
+  item.append(heading);
+  const shown = passages.length ? passages.slice(0, single ? 1 : PASSAGES) : entry.passages.slice(0, 1).map((passage) => ({ passage }));
+  for (const { passage } of shown) item.append(...passageLines(passage, entry, question, root, single));
+  return item;
+}
+
+// Of a term: its Japanese word and reading, and the synonym by which it was found.
+function aliases({ title, japanese = [], names = [] }, question) {
+  const shown = japanese.filter((name) => !title.includes(name));
+  const found = [title, ...shown].some((name) => stretches(name, question).length) ? undefined : names.slice(0, -1).find((name) => stretches(name, question).length);
+  return [...shown.map((name) => [name, "ja"]), ...(japanese.length && found ? [[found, ""]] : [])].flatMap(([name, lang]) => [" ", aliasOf(name, lang, question)]);
+}
+
+function aliasOf(name, lang, question) {
+  const alias = element("span", "hit__alias");
+  if (lang && lang !== document.documentElement.lang) alias.lang = lang;
+  alias.append(...marked(name, stretches(name, question)));
+  return alias;
+}
+
+function passageLines(passage, entry, question, root, single) {
+  const found = stretches(passage.text, question), part = excerpt(passage.text, found), text = element("p", "hit__text");
+  text.append(...marked(part.text, part.found));
+  if (single || !passage.anchor) return passage.text ? [text] : [];
+  const link = element("a", "hit__link");
+  link.href = leadingTo(root, `${entry.url.split("#")[0]}#${passage.anchor}`, question.meant);
+  if (!passage.heading) {
+    link.append(...text.childNodes);
+    text.append(link);
+    return [text];
+  }
+  const line = element("p", "hit__passage");
+  link.append(...marked(passage.heading, stretches(passage.heading, question)));
+  line.append(link);
+  return passage.text ? [line, text] : [line];
+}

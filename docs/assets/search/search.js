@@ -1,0 +1,120 @@
+// The search: typing, results, filters, and where one comes back to. Without it, the link in the header leads to an index.
+
+const FIRST = 10; // results shown at once
+
+class MadoguchiSearch extends HTMLElement {
+  connectedCallback() {
+    this.root = this.dataset.root;
+    [this.dialog, this.input, this.told, this.body] = ["dialog", "input", ".search__told", ".search__body"].map((part) => this.querySelector(part));
+    this.addEventListener("open", () => this.begin());
+    this.input.addEventListener("input", () => this.search());
+    this.dialog.addEventListener("keydown", (event) => { if (["ArrowDown", "ArrowUp"].includes(event.key) && event.target.localName !== "select") this.step(event); });
+    this.querySelector("form").addEventListener("submit", () => this.body.querySelector(".hit__link")?.click());
+    this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog) this.dialog.close(); });
+    this.dialog.addEventListener("close", () => this.leave());
+    window.addEventListener("popstate", () => { if (!askedInAddress() && this.dialog.open) { this.pushed = false; this.dialog.close(); } });
+    if (this.dialog.open) this.begin();
+    const mark = new URLSearchParams(location.search).get("mark");
+    if (mark) markPage(mark.slice(0, 200), JSON.parse(this.dataset.words));
+  }
+
+  // Takes up what the address asks for; a search that begins here gets an entry in the history, so that Back closes it.
+  async begin() {
+    const asked = askedInAddress();
+    if (asked && !this.input.value) this.input.value = asked.query;
+    this.chosen = asked?.chosen ?? {};
+    if (!asked) history.pushState({ madoguchi: "search" }, "", addressOf(this.input.value, {}));
+    this.pushed = !asked;
+    try { this.book = await loadBook(this.root, document.documentElement.lang); } catch { this.told.textContent = this.told.dataset.failed; return; }
+    this.search();
+    this.input.select();
+  }
+
+  leave() {
+    if (this.pushed && history.state?.madoguchi === "search") history.back();
+    else if (askedInAddress()) history.replaceState(null, "", addressOf(null, {}));
+    this.pushed = false;
+  }
+
+  search() {
+    if (!this.book) return;
+    this.found = find(this.book, this.input.value);
+    clearTimeout(this.later);
+    this.later = setTimeout(() => { if (this.dialog.open) history.replaceState(history.state, "", addressOf(this.input.value, this.chosen)); }, 300);
+    this.show();
+  }
+
+  choose(facet, value) {
+    if (facet) this.chosen[facet] = value;
+    else this.chosen = {};
+    this.search();
+    (this.body.querySelector(`select[name="${facet}"]`) ?? this.input).focus();
+  }
+
+  show() {
+    const { hits, question } = this.found, { words } = this.book;
+    if (!question.flat) { this.told.textContent = ""; this.body.replaceChildren(hint(this)); return; }
+    const kept = hits.filter(({ entry }) => fits(entry, this.chosen));
+    this.say(kept.length);
+    if (!hits.length) { this.body.replaceChildren(nothingFound(this.input.value.trim(), this)); return; }
+    const wasOpen = this.body.querySelector(".search__narrow")?.open;
+    const nodes = filterControls(hits, this.chosen, this.book, (facet, value) => this.choose(facet, value));
+    if (nodes.length && wasOpen !== undefined) nodes[0].open = wasOpen;
+    if (question.instead.length) nodes.push(element("p", "search__instead", filled(words.instead, { words: question.instead.join(", ") })));
+    if (!kept.length) nodes.push(element("p", "", filled(words["none.filtered"], { count: hits.length })));
+    const list = element("ol", "hits"), more = button(words.more, () => this.more(list, kept, more));
+    list.setAttribute("aria-label", words.results);
+    nodes.push(list, more);
+    this.body.replaceChildren(...nodes);
+    this.more(list, kept, more);
+    this.body.scrollTop = 0;
+  }
+
+  more(list, kept, more) {
+    const from = list.children.length;
+    list.append(...kept.slice(from, from + FIRST).map((hit) => resultItem(hit, this.found.question, this)));
+    more.hidden = list.children.length >= kept.length;
+    if (from) list.children[from].querySelector("a").focus();
+  }
+
+  // Said a moment later, so that a screen reader does not read out every letter's count.
+  say(count) {
+    const { words } = this.book;
+    clearTimeout(this.saying);
+    this.saying = setTimeout(() => { this.told.textContent = count === 1 ? words["found.one"] : filled(words.found, { count }); }, 250);
+  }
+
+  // Arrow keys go from the box to the links and back.
+  step(event) {
+    const stops = [this.input, ...this.body.querySelectorAll(".hit__link")], at = stops.indexOf(document.activeElement);
+    const next = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    if (at < 0 || !next) return;
+    event.preventDefault();
+    next.focus();
+  }
+
+  async loadOthers(query, tell) {
+    clearTimeout(this.asking);
+    const asked = languagesOf(query, this.dataset.locales.split(" "), this.book.locale);
+    this.asking = setTimeout(async () => {
+      for (const locale of asked) {
+        const other = await loadBook(this.root, locale).catch(() => null);
+        if (this.input.value.trim() !== query) return;
+        const count = other ? find(other, query).hits.filter((hit) => hit.covered >= 0.5).length : 0;
+        if (count) tell(other, count);
+      }
+    }, 500);
+  }
+}
+
+// Before anything is typed: what can be typed.
+function hint({ book: { words }, input }) {
+  const made = element("div", "search__hint"), examples = element("p", "search__examples");
+  for (const number of [1, 2, 3]) {
+    examples.append(button(words[`example.${number}`], (event) => { input.value = event.target.textContent; input.dispatchEvent(new Event("input")); input.focus(); }));
+  }
+  made.append(element("p", "", words.hint), examples, element("p", "search__keys", words.keys));
+  return made;
+}
+
+customElements.define("madoguchi-search", MadoguchiSearch);
