@@ -11,13 +11,17 @@ from pages import KINDS, path_of
 
 pytestmark = pytest.mark.browser
 
+AXE = Axe()
 SCREENS = {"light": (390, 800), "dark": (1280, 900)}
 """By palette: colours and width are looked at in two pairs, not four, for the sake of time."""
 
 
 def violations(page: Page) -> list[str]:
     """What axe has to say about the page as it is now, one line a node."""
-    found: list[dict[str, Any]] = Axe().run(page).response["violations"]
+    page.evaluate(AXE.axe_script)
+    found: list[dict[str, Any]] = page.evaluate(
+        "axe.run({resultTypes: ['violations']}).then((results) => results.violations)"
+    )
     return [f"{one['id']}: {node['html'][:200]}" for one in found for node in one["nodes"]]
 
 

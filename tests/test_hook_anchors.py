@@ -1,8 +1,6 @@
 """Links to what stands in data are verified like links to headings."""
 
-from collections.abc import Callable
-
-from tiny import TinySite
+from tiny import Lay
 
 PAGE = """
     docs/ja/about.md
@@ -17,13 +15,13 @@ PAGE = """
     """
 
 
-def test_link_to_a_contact_is_known(tiny: Callable[[str], TinySite]) -> None:
+def test_link_to_a_contact_is_known(tiny: Lay) -> None:
     """The id of a contact is an anchor of the directory."""
-    assert tiny(PAGE).build().returncode == 0
+    assert tiny(PAGE).build("ja").returncode == 0
 
 
-def test_link_to_no_contact_stops_the_build(tiny: Callable[[str], TinySite]) -> None:
+def test_link_to_no_contact_stops_the_build(tiny: Lay) -> None:
     """A link to a contact that is not there fails."""
-    done = tiny(PAGE.replace("#police", "#polise")).build()
+    done = tiny(PAGE.replace("#police", "#polise")).build("ja")
     assert done.returncode != 0
     assert "does not contain an anchor '#polise'" in done.stderr

@@ -1,48 +1,55 @@
 """The questions of a site as files for other tools: made at build, linked where a trainer looks."""
 
 import re
-import shutil
-from collections.abc import Callable
+
+import pytest
 
 from madoguchi.exports.formats import FORMATS
-from tiny import ROOT, TinySite
+from tiny import Lay, TinySite
 
 
-def test_each_quiz_goes_out_in_each_format(tiny: Callable[[str], TinySite]) -> None:
-    """A case has a file of each format, and so has the whole bank, in each language."""
-    site = tiny("")
-    shutil.copytree(ROOT / "hooks/madoguchi/skeleton", site.root / "cases/two-keys")
+@pytest.fixture(scope="module")
+def asking(lasting: Lay) -> TinySite:
+    """A tiny site with the questions of one case."""
+    site = lasting("")
+    site.add_case("two-keys")
     site.build_well()
+    return site
+
+
+def test_each_quiz_goes_out_in_each_format(asking: TinySite) -> None:
+    """A case has a file of each format, and so has the whole bank, in each language."""
     names = {f"{name}{form.ending}" for name in ("two-keys", "madoguchi") for form in FORMATS} | {"prefectures.csv"}
     for locale in ("ja", "en", "ne"):
-        made = {path.name for path in (site.site / "exports" / locale).iterdir() if path.stat().st_size}
+        made = {path.name for path in (asking.site / "exports" / locale).iterdir() if path.stat().st_size}
         assert made == names
 
 
-def test_each_file_is_linked(tiny: Callable[[str], TinySite]) -> None:
+def test_each_file_is_linked(asking: TinySite) -> None:
     """The page for trainers links every file in its language, and no file that is not there."""
-    site = tiny("")
-    shutil.copytree(ROOT / "hooks/madoguchi/skeleton", site.root / "cases/two-keys")
-    site.build_well()
     for path, locale in (("questions/", "ja"), ("vi/questions/", "vi")):
-        linked = re.findall(rf'href="[./]+(exports/{locale}/[^"]+)" download', site.page(path))
+        linked = re.findall(rf'href="[./]+(exports/{locale}/[^"]+)" download', asking.page(path))
         assert len(linked) == 2 * len(FORMATS)
-        assert all((site.site / address).is_file() for address in linked)
+        assert all((asking.site / address).is_file() for address in linked)
 
 
-def test_a_site_without_questions_is_built(tiny: Callable[[str], TinySite]) -> None:
+@pytest.fixture(scope="module")
+def silent(lasting: Lay) -> TinySite:
+    """A tiny site without questions."""
+    site = lasting("")
+    site.build_well("ja")
+    return site
+
+
+def test_a_site_without_questions_is_built(silent: TinySite) -> None:
     """Where there is no question yet, the whole bank is empty, and nothing fails."""
-    site = tiny("")
-    site.build_well()
-    made = {path.name for path in (site.site / "exports/ja").iterdir()}
+    made = {path.name for path in (silent.site / "exports/ja").iterdir()}
     assert made == {"prefectures.csv", *(f"madoguchi{form.ending}" for form in FORMATS)}
 
 
-def test_the_table_of_prefectures_opens_in_excel(tiny: Callable[[str], TinySite]) -> None:
+def test_the_table_of_prefectures_opens_in_excel(silent: TinySite) -> None:
     """It begins with a byte order mark, and has a head and a row for each prefecture."""
-    site = tiny("")
-    site.build_well()
-    data = (site.site / "exports/ja/prefectures.csv").read_bytes()
+    data = (silent.site / "exports/ja/prefectures.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbf")
     rows = data.decode("utf-8-sig").split("\r\n")
     assert len(rows) == 1 + 47 + 1

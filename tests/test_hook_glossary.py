@@ -1,8 +1,8 @@
 """Terms are marked once on a page and explained at its foot."""
 
-from collections.abc import Callable
+import pytest
 
-from tiny import TinySite, text_of
+from tiny import Lay, TinySite, text_of
 
 PAGE = """
     docs/ja/about.md
@@ -21,10 +21,16 @@ PAGE = """
     """
 
 
-def test_term_is_marked_once(tiny: Callable[[str], TinySite]) -> None:
+@pytest.fixture(scope="module")
+def site(lasting: Lay) -> TinySite:
+    """A tiny site with one page that has terms."""
+    site = lasting(PAGE)
+    site.build_well("en")
+    return site
+
+
+def test_term_is_marked_once(site: TinySite) -> None:
     """The first mention is a link to the explanation; headings and code are left alone."""
-    site = tiny(PAGE)
-    site.build_well()
     html = site.page("about/")
     assert html.count('<a class="term" href="#term-residence-card">在留カード</a>') == 1
     assert '<div id="term-residence-card">' in html
@@ -32,17 +38,13 @@ def test_term_is_marked_once(tiny: Callable[[str], TinySite]) -> None:
     assert "#term-national-pension" not in html
 
 
-def test_explanation_speaks_the_readers_language(tiny: Callable[[str], TinySite]) -> None:
+def test_explanation_speaks_the_readers_language(site: TinySite) -> None:
     """A Japanese term on a page that falls back is explained in English."""
-    site = tiny(PAGE)
-    site.build_well()
     html = site.page("en/about/")
     section = text_of(html.partition('<section class="terms"')[2].partition("</section>")[0])
     assert "residence card" in section
 
 
-def test_page_without_terms_has_no_list(tiny: Callable[[str], TinySite]) -> None:
+def test_page_without_terms_has_no_list(site: TinySite) -> None:
     """Where no term is met, there is neither a list nor its script."""
-    site = tiny("")
-    site.build_well()
-    assert "terms" not in site.page("about/")
+    assert "terms" not in site.page("sources/")

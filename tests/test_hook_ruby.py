@@ -1,8 +1,8 @@
 """Furigana reaches the page as ruby, and titles and attributes as plain words."""
 
-from collections.abc import Callable
+import pytest
 
-from tiny import TinySite
+from tiny import Lay, TinySite
 
 EASY = """
     docs/ja/about.md
@@ -36,10 +36,16 @@ EASY = """
 RUBY = "<ruby>窓口<rp>（</rp><rt>まどぐち</rt><rp>）</rp></ruby>"
 
 
-def test_readings_stand_over_the_words(tiny: Callable[[str], TinySite]) -> None:
+@pytest.fixture(scope="module")
+def site(lasting: Lay) -> TinySite:
+    """A tiny site with one page in easy Japanese."""
+    site = lasting(EASY)
+    site.build_well()
+    return site
+
+
+def test_readings_stand_over_the_words(site: TinySite) -> None:
     """Headings, tables and links carry ruby; the title and the description carry plain words."""
-    site = tiny(EASY)
-    assert site.build().returncode == 0
     html = site.page("ja-Hira/about/")
     assert f">{RUBY}について</h1>" in html
     assert f'<h2 id="here">この {RUBY}</h2>' in html
@@ -48,17 +54,15 @@ def test_readings_stand_over_the_words(tiny: Callable[[str], TinySite]) -> None:
     assert 'content="小さな サイトの ページです。"' in html
 
 
-def test_nothing_of_the_carriage_is_left(tiny: Callable[[str], TinySite]) -> None:
+def test_nothing_of_the_carriage_is_left(site: TinySite) -> None:
     """No brace and no private character is left on any page."""
-    site = tiny(EASY)
-    site.build_well()
     for path in site.site.rglob("*.html"):
         html = path.read_text(encoding="utf-8")
         assert not any(0xE000 <= ord(char) <= 0xF8FF for char in html), path
         assert "|まどぐち}" not in html, path
 
 
-def test_kanji_without_reading_is_told(tiny: Callable[[str], TinySite]) -> None:
+def test_kanji_without_reading_is_told(tiny: Lay) -> None:
     """A kanji without a reading stops the build with its line."""
     done = tiny(EASY.replace("[{窓口|まどぐち}]", "[窓口]")).build()
     assert "docs/ja-Hira/about.md:16: «窓口» has no reading — write {窓口|…}" in done.stderr

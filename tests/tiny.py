@@ -2,12 +2,14 @@
 
 import re
 import shutil
+from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from subprocess import CompletedProcess
 from textwrap import dedent
 
 ROOT = Path(__file__).parents[1]
+SKELETON = ROOT / "hooks" / "madoguchi" / "skeleton"
 MENU = ("index.md", "about.md", "practice.md", "questions.md", "glossary.md", "sources.md", "search.md", "offline.md")
 LOCALES = ("ja", "ja-Hira", "en", "zh", "vi", "pt-BR", "ne")
 
@@ -42,20 +44,41 @@ class TinySite:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8")
 
-    def build(self) -> CompletedProcess[str]:
-        """Build it strictly; returns the finished process."""
+    def change(self, path: str, *changes: tuple[str, str]) -> None:
+        """Put other words for words of a file below the root of the site; each has to be there."""
+        text = (self.root / path).read_text(encoding="utf-8")
+        for before, after in changes:
+            assert before in text, before
+            text = text.replace(before, after, 1)
+        self.write(path, text)
+
+    def add_case(self, slug: str) -> None:
+        """Add the case with which an author begins, in Japanese only."""
+        shutil.copytree(SKELETON, self.root / "cases" / slug)
+
+    def build(self, only: str = "", program: str = "mkdocs") -> CompletedProcess[str]:
+        """Build it strictly, in all languages or `only` in some beside Japanese; returns the finished process."""
         from conftest import build
 
-        return build(self.root, self.site, "https://tiny.example/")
+        return build(self.root, self.site, "https://tiny.example/", only, program)
 
-    def build_well(self) -> None:
+    def build_well(self, only: str = "", program: str = "mkdocs") -> None:
         """Build it, and fail the test with what was said if that does not work."""
-        done = self.build()
+        done = self.build(only, program)
         assert done.returncode == 0, done.stderr
 
     def page(self, path: str) -> str:
         """The HTML of a page that was built, such as `en/about/`."""
         return (self.site / path / "index.html").read_text(encoding="utf-8")
+
+    def pages(self) -> dict[str, str]:
+        """The HTML of every page that was built, by its path."""
+        paths = self.site.rglob("*.html")
+        return {path.relative_to(self.site).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+
+Lay = Callable[[str], TinySite]
+"""Lays out a tiny site from an indented tree."""
 
 
 def files_of(tree: str) -> dict[str, str]:

@@ -46,9 +46,12 @@ def mark(html: str, words: dict[str, str], render: Callable[[str, str], str]) ->
 
     Returns the HTML and the ids of the terms found, in order. Furigana inside a mention is kept.
     """
-    if not words:
+    bare = _bare(html).lower()
+    there = sorted((word for word in words if word in bare), key=len, reverse=True)
+    if not there:
         return html, []
-    pattern = re.compile("|".join(_pattern(word) for word in sorted(words, key=len, reverse=True)), re.I)
+    spelled = _pattern if OPEN in html else _plain_pattern
+    pattern = re.compile("|".join(map(spelled, there)), re.I)
     found: list[str] = []
 
     def replace(match: re.Match[str]) -> str:
@@ -91,6 +94,13 @@ def _pattern(word: str) -> str:
     """A word as it stands in running text: furigana may lie over it, and endings may follow it."""
     if SCRIPT_WITHOUT_SPACES.search(word):
         return "".join(f"{OPEN}?{re.escape(char)}(?:{MIDDLE}[^{CLOSE}]*{CLOSE})?" for char in word)
+    return _plain_pattern(word)
+
+
+def _plain_pattern(word: str) -> str:
+    """The same where no furigana are."""
+    if SCRIPT_WITHOUT_SPACES.search(word):
+        return re.escape(word)
     if DEVANAGARI.search(word):
         return f"(?<!{DEVANAGARI.pattern}){re.escape(word)}(?=(?:{NEPALI_ENDINGS})*(?!{DEVANAGARI.pattern}))"
     return rf"(?<!\w){re.escape(word)}(?=(?:s|es)?(?!\w))"

@@ -32,8 +32,9 @@ def settle(html: str) -> str:
         return html
     pieces, end = [], 0
     for match in NOT_TEXT.finditer(html):
-        pieces += [CARRIED.sub(RUBY, html[end : match.start()]), plain(match[0])]
-        end = match.end()
+        if OPEN in match[0]:
+            pieces += [CARRIED.sub(RUBY, html[end : match.start()]), plain(match[0])]
+            end = match.end()
     return "".join([*pieces, CARRIED.sub(RUBY, html[end:])])
 
 

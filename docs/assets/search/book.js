@@ -1,7 +1,7 @@
 // A book: what can be found in one language, as hooks/madoguchi/search/book.py wrote it, made ready to be searched.
 
 const RUBY = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/g;
-const FIELDS = ["title", "names", "whole", "headings", "body"];
+const FIELDS = ["title", "names", "whole", "body"];
 
 function openBook({ index, ...rest }) {
   const mini = MiniSearch.loadJS(index, { fields: FIELDS, tokenize: asked, processTerm: (term) => term });

@@ -5,6 +5,7 @@ const BLOCK = "p, li, td, th, dd, dt, h1, h2, h3, h4, summary, label, legend, ca
 const NOT_MARKED = "script, style, template, select, textarea, button, dialog, rt, rp, svg, nav, [hidden], [data-search-exclude]:not(dl, ul)";
 
 function markPage(query, words) {
+  unmark();
   const question = understand(null, query), found = [];
   for (const nodes of blocks(document.querySelector("main"))) {
     if (found.length < MOST_MARKS) found.push(...markBlock(nodes, question));
@@ -50,6 +51,15 @@ function markPart(node, from, to) {
   return mark;
 }
 
+function unmark() {
+  for (const mark of document.querySelectorAll("mark.found")) {
+    const block = mark.parentNode;
+    mark.replaceWith(...mark.childNodes);
+    block.normalize();
+  }
+  document.querySelector(".marks")?.remove();
+}
+
 function markBar(found, first, query, words) {
   const bar = element("div", "marks screen-only"), told = element("span", "marks__told", filled(words.marked, { query, count: found.length }));
   let at = first;
@@ -60,13 +70,7 @@ function markBar(found, first, query, words) {
     found[at].closest("details:not([open])")?.setAttribute("open", "");
     found[at].scrollIntoView({ block: "center" });
   };
-  const off = () => {
-    for (const mark of document.querySelectorAll("mark.found")) mark.replaceWith(...mark.childNodes);
-    bar.remove();
-    const address = new URL(location.href);
-    address.searchParams.delete("mark");
-    history.replaceState(history.state, "", address.href);
-  };
+  const off = () => { unmark(); history.replaceState(null, "", location.href); };
   bar.setAttribute("role", "status");
   bar.append(told, button(words.next, () => go(1)), button(words.unmark, off));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && bar.isConnected && !document.querySelector("dialog[open]")) off(); });

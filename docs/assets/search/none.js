@@ -31,7 +31,7 @@ function likeness(one, other) {
 }
 
 function languageItem(other, count, query, { root, book }) {
-  const item = element("li"), link = linkTo(`${root}${other.home}?${new URLSearchParams({ q: query })}`, [filled(book.words.language, { language: other.name, count })]);
+  const item = element("li"), link = linkTo(root + other.home + addressOf(query, {}), [filled(book.words.language, { language: other.name, count })]);
   link.hreflang = other.locale;
   item.append(link);
   return item;

@@ -1,14 +1,15 @@
 // Finds entries of a book: those that contain the query letter for letter first, then by how much of it they contain.
 // MiniSearch finds what is written a little otherwise: slips of the pen, and names in Latin letters.
 
-const BOOST = { title: 4, names: 3, headings: 2, body: 1 };
+const BOOST = { title: 4, names: 3, body: 1 };
 const PRIOR = { term: 1, case: 1, role: 1, guide: 1, contact: 1, exercise: 0.85, sheet: 0.85, source: 0.85 };
 const POINTS = { sameName: 100, typedName: 40, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12, sounding: 25, least: 4 };
 const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6 }; // how much a word counts by where it stands
+const PAIR = 0.5; // how much two words that stand together count, beside each of them
 const SHOWN = 60;
 
 // What a query asks: {flat, whole, sound, words: [{word, needles, parts}], instead: words put in place of misspelt ones,
-// meant: the query with them}. Without a book nothing is put in place.
+// meant: the query with them, units: the words, and pairs of them that stand somewhere}. Without a book nothing is put in place.
 function understand(book, query) {
   const whole = fold(query), instead = [];
   const words = [...new Set(query.split(/\s+/).map(flat).filter(Boolean))].map((word) => {
@@ -16,8 +17,10 @@ function understand(book, query) {
     if (meant) instead.push(meant);
     return { word, needles: meant ? [meant] : needles, parts: partsOf(word) };
   });
+  const pairs = words.slice(1).map(({ needles }, place) => [words[place].needles[0], needles[0]]).map((pair) => pair.join(" "))
+    .filter((pair) => book && !OF_CJK.test(pair) && known(book, [pair])).map((pair) => ({ word: pair, needles: [pair], parts: [], part: PAIR }));
   const meant = instead.length ? words.map(({ needles }) => needles[0]).join(" ") : query;
-  return { query, meant, flat: flat(query), whole, sound: isSound(whole) ? romanized(whole) : stem(whole), words, instead };
+  return { query, meant, flat: flat(query), whole, sound: isSound(whole) ? romanized(whole) : stem(whole), words, units: [...words, ...pairs], instead };
 }
 
 // The ways in which a word may stand in a text: multi-cultural, multicultural.
@@ -52,8 +55,8 @@ function partsOf(word) {
 function find(book, query) {
   const question = understand(book, query);
   if (!question.flat) return { hits: [], question };
-  const shares = book.entries.map((entry) => question.words.map((word) => share(entry, word)));
-  question.weights = question.words.map((_, place) => rarity(book.entries.length, shares.filter((one) => one[place] > STANDS.pairs).length));
+  const shares = book.entries.map((entry) => question.units.map((word) => share(entry, word)));
+  question.weights = question.units.map(({ part = 1 }, place) => part * rarity(book.entries.length, shares.filter((one) => one[place] > STANDS.pairs).length));
   const alike = scores(book.mini.search(query, { fields: Object.keys(BOOST), boost: BOOST, prefix: (term) => term.length > 2 || !OF_CJK.test(term), fuzzy: slips }));
   const sounding = scores(book.mini.search([question.whole, question.sound].join(" "), { fields: ["whole"], tokenize: (text) => text.split(" "), prefix: (term) => term.length > 2, fuzzy: slips }));
   const total = question.weights.reduce((sum, weight) => sum + weight, 0);
@@ -95,11 +98,11 @@ function stands(entry, needle) {
 }
 
 // The passages that have some of the query, the best first: {passage, share, words: what stands there}.
-function ranked(entry, { words, weights, flat: phrase }) {
+function ranked(entry, { units, weights, flat: phrase }) {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   return entry.passages.map((passage) => {
     let sum = inPassage(passage, phrase) ? total : 0;
-    words.forEach(({ needles, parts }, place) => {
+    units.forEach(({ needles, parts }, place) => {
       const some = parts.length > 1 ? STANDS.pairs * parts.filter((part) => inPassage(passage, part)).length / parts.length : 0;
       sum += weights[place] * (needles.some((needle) => inPassage(passage, needle)) ? 1 : some);
     });

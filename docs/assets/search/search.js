@@ -13,17 +13,15 @@ class MadoguchiSearch extends HTMLElement {
     this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog) this.dialog.close(); });
     this.dialog.addEventListener("close", () => this.leave());
     window.addEventListener("popstate", () => { if (!askedInAddress() && this.dialog.open) { this.pushed = false; this.dialog.close(); } });
-    if (this.dialog.open) this.begin();
-    const mark = new URLSearchParams(location.search).get("mark");
-    if (mark) markPage(mark.slice(0, 200), JSON.parse(this.dataset.words));
+    this.addEventListener("mark", () => this.mark());
   }
 
   // Takes up what the address asks for; a search that begins here gets an entry in the history, so that Back closes it.
   async begin() {
     const asked = askedInAddress();
-    if (asked && !this.input.value) this.input.value = asked.query;
+    if (asked?.query) this.input.value = asked.query;
     this.chosen = asked?.chosen ?? {};
-    if (!asked) history.pushState({ madoguchi: "search" }, "", addressOf(this.input.value, {}));
+    if (!asked) history.pushState({ search: true }, "", addressOf(this.input.value, {}));
     this.pushed = !asked;
     try { this.book = await loadBook(this.root, document.documentElement.lang); } catch { this.told.textContent = this.told.dataset.failed; return; }
     this.search();
@@ -31,9 +29,15 @@ class MadoguchiSearch extends HTMLElement {
   }
 
   leave() {
-    if (this.pushed && history.state?.madoguchi === "search") history.back();
-    else if (askedInAddress()) history.replaceState(null, "", addressOf(null, {}));
+    if (this.pushed && history.state?.search) history.back();
+    else if (askedInAddress()) history.replaceState(null, "", location.pathname + location.search);
     this.pushed = false;
+  }
+
+  // Marks the words for which a result led to this page; the opener put them into the state of the history.
+  mark() {
+    const words = history.state?.mark;
+    if (words) markPage(words.slice(0, MOST_CHARS_ASKED), JSON.parse(this.dataset.words));
   }
 
   search() {

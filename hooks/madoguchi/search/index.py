@@ -1,8 +1,8 @@
 """The index of one language in the form in which MiniSearch 7 saves its own, read in the browser by `loadJS`.
 
-A title, a name and a heading are found by every token. Of the running text, each entry keeps only the tokens that tell
-it apart best; all other words are found in the text itself, which is stored for the excerpts anyway. So the index grows
-with the number of pages, not with their length (static pruning: Carmel et al., SIGIR 2001).
+A title and a name are found by every token. Of its headings and its running text, each entry keeps only the tokens that
+tell it apart best; all other words are found in the text itself, which is stored for the excerpts anyway. So the index
+grows with the number of pages, not with their length (static pruning: Carmel et al., SIGIR 2001).
 """
 
 import math
@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..ruby import CARRIED
+from ..ruby import CARRIED, OPEN
 from .entries import FACETS, Entry
 from .tokens import tokens
 
-FIELDS = ("title", "names", "whole", "headings", "body")
-KEY_TOKENS = 60
-"""How many tokens of its running text each entry keeps."""
+FIELDS = ("title", "names", "whole", "body")
+KEY_TOKENS = 24
+"""How many tokens of its headings and its running text each entry keeps."""
 VERSION = 2
 """Of the saved form."""
 
@@ -51,23 +51,22 @@ def saved(entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def _fielded(entry: Entry) -> dict[str, Counter[str]]:
-    headings = [passage.heading for passage in entry.passages]
+    texts = [text for passage in entry.passages for text in (passage.heading, passage.heading, passage.text)]
     return {
         "title": _counted([entry.title]),
         "names": _counted((*entry.japanese, *entry.names)),
         "whole": Counter(entry.wholes if entry.names else ()),
-        "headings": _counted(headings),
-        "body": _counted([passage.text for passage in entry.passages]),
+        "body": _counted(texts),
     }
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
     """The tokens of texts with furigana: those of the characters, and those of the readings."""
-    found: Counter[str] = Counter()
-    for text in texts:
-        found.update(tokens(CARRIED.sub(r"\1", text)))
-        if CARRIED.search(text):
-            found.update(set(tokens(CARRIED.sub(r"\2", text))) - set(found))
+    together = "\n".join(texts)
+    if OPEN not in together:
+        return Counter(tokens(together))
+    found = Counter(tokens(CARRIED.sub(r"\1", together)))
+    found.update(set(tokens(CARRIED.sub(r"\2", together))) - set(found))
     return found
 
 

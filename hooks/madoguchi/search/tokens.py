@@ -6,6 +6,7 @@ is cut into words.
 
 import re
 import unicodedata
+from functools import cache
 
 from ..fold import letters
 
@@ -41,6 +42,7 @@ def runs(text: str) -> list[str]:
     return RUN.findall(letters(text).translate(_KEPT))
 
 
+@cache
 def stem(word: str) -> str:
     """A word without the plural of Latin letters, or without a Nepali ending such as -को and -हरूलाई."""
     if PLURAL.search(word):

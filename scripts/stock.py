@@ -1,0 +1,81 @@
+"""A stock site: MkDocs, Material and static-i18n with their own search, over the same pages as ours."""
+
+import re
+import shutil
+from pathlib import Path
+
+from corpus import MadePage
+
+from tiny import MINIMUM, TinySite
+from madoguchi.version import version_of
+
+CONFIG = """\
+site_name: Stock
+site_url: https://stock.example/
+theme:
+  name: material
+  custom_dir: overrides
+  font: false
+nav:
+{nav}plugins:
+  - search
+  - i18n:
+      docs_structure: folder
+      fallback_to_default: true
+      reconfigure_material: true
+      reconfigure_search: true
+      languages:
+{languages}markdown_extensions:
+  - admonition
+  - attr_list
+  - def_list
+  - footnotes
+  - tables
+  - toc
+"""
+OWN = [name.removeprefix("docs/ja/") for name in MINIMUM]
+"""The pages that our site needs of itself; as short pages they stand in the stock site too, so that both have as many."""
+LIKE = {"ja-Hira": "ja", "ne": "en"}
+"""Languages for which Material has no words, and those that it gets here."""
+
+
+def lay_stock(root: Path, pages: dict[str, list[MadePage]], material: Path) -> None:
+    """Write the site below `root`; `material` is the folder of the theme."""
+    partials = root / "overrides" / "partials" / "languages"
+    partials.mkdir(parents=True)
+    for locale, like in LIKE.items():
+        shutil.copy(material / "partials" / "languages" / f"{like}.html", partials / f"{locale}.html")
+    for locale, made in pages.items():
+        (root / "docs" / locale).mkdir(parents=True)
+        for name in OWN:
+            file = root / "docs" / locale / name
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(f"# {file.stem}\n", encoding="utf-8")
+        for page in made:
+            file = root / "docs" / locale / page.name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            text = re.sub(r"\{([^|{}]*)\|([^}]*)\}", r"<ruby>\1<rt>\2</rt></ruby>", page.markdown(""))
+            head, body = text.split("---\n\n", 1)
+            head = re.sub(r"<ruby>(.*?)<rt>.*?</ruby>", r"\1", head)
+            file.write_text(f"{head}---\n\n{body}", encoding="utf-8")
+    rows = "".join(f"        - {{locale: {one}, name: {one}, build: true{', default: true' if one == 'ja' else ''}}}\n" for one in pages)
+    (root / "mkdocs.yml").write_text(CONFIG.format(nav=menu(pages["ja"]) + "".join(f"  - {name}\n" for name in OWN), languages=rows), encoding="utf-8")
+
+
+def menu(pages: list[MadePage]) -> str:
+    """The lines of `nav`: a section for each folder."""
+    folders: dict[str, list[str]] = {}
+    for page in pages:
+        folders.setdefault(page.name.rpartition("/")[0], []).append(page.name)
+    return "".join(f"  - Part {number}: [{', '.join(names)}]\n" for number, names in enumerate(folders.values()))
+
+
+def lay_ours(root: Path, pages: dict[str, list[MadePage]]) -> None:
+    """Write the same pages below `root` as a site of this project, with its hooks, templates and tables."""
+    site = TinySite(root, "")
+    config = (root / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(config.replace("\nnav:\n", f"\nnav:\n{menu(pages['ja'])}", 1), encoding="utf-8")
+    for locale, made in pages.items():
+        for page in made:
+            head = "" if locale == "ja" else f'translation: machine\nsource_version: "{version_of(root / "docs/ja" / page.name)}"\n'
+            site.write(f"docs/{locale}/{page.name}", page.markdown(head))
