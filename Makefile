@@ -32,6 +32,7 @@ test: $(VENV)/tested tools  ## everything: format, types, content, units, the bu
 
 bench: $(VENV)/tested tools  ## measure what must stay fast
 	@$(PYTHON) scripts/bench.py
+	@$(PYTHON) scripts/bench_search.py
 
 tools:
 	@sh scripts/browser.sh

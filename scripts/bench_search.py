@@ -25,6 +25,7 @@ sys.path[:0] = [str(ROOT / "tests"), str(ROOT / "hooks")]
 
 from corpus import LENGTHS, MadePage, corpus  # noqa: E402
 from host import Host  # noqa: E402
+from madoguchi.library import Library  # noqa: E402
 from madoguchi.loader import open_library  # noqa: E402
 from madoguchi.ruby import carry, plain  # noqa: E402
 from madoguchi.search.book import LEADS, Book  # noqa: E402
@@ -58,11 +59,12 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=3, help="builds of each system at each size (3)")
     rounds = parser.parse_args().rounds
     measured: dict[tuple[str, int], Measured] = {}
+    library = open_library(ROOT)
     with tempfile.TemporaryDirectory() as folder:
         for size in SIZES:
             pages = {locale: corpus(locale, size) for locale in LENGTHS}
             lay_ours(Path(folder) / f"ours-{size}", pages)
-            lay_stock(Path(folder) / f"stock-{size}", pages, Path(material.__file__).parent / "templates")
+            lay_stock(Path(folder) / f"stock-{size}", pages, Path(material.__file__).parent / "templates", library)
         for _ in range(rounds):
             for size in SIZES:
                 for system in ("ours", "stock"):
@@ -73,7 +75,7 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
             print_visits(browser, Path(folder))
             browser.close()
-    print_files()
+    print_files(library)
 
 
 def build(root: Path, measured: Measured) -> None:
@@ -99,7 +101,9 @@ def print_builds(measured: dict[tuple[str, int], Measured]) -> None:
         ratios = [one / other for one, other in zip(ours.seconds, stock.seconds, strict=True)]
         line(f"time, {size} pages", statistics.median(ours.seconds), statistics.median(stock.seconds), "s", ratios)
         ratios = [one / other for one, other in zip(ours.megabytes, stock.megabytes, strict=True)]
-        line(f"memory, {size} pages", statistics.median(ours.megabytes), statistics.median(stock.megabytes), "MB", ratios)
+        line(
+            f"memory, {size} pages", statistics.median(ours.megabytes), statistics.median(stock.megabytes), "MB", ratios
+        )
     for system in ("ours", "stock"):
         small, large = (statistics.median(measured[system, size].seconds) for size in SIZES)
         growths.append(large / small)
@@ -121,7 +125,10 @@ def print_visits(browser: Browser, folder: Path) -> None:
             first = first_query(browser, ours.address, locale)
             line(f"first query, {locale}", first, whole, "KB")
         for name, phone in (("as it is", False), ("slow phone", True)):
-            times = {system: [first_result(browser, addresses[system], system, phone) for _ in range(3)] for system in addresses}
+            times = {
+                system: [first_result(browser, addresses[system], system, phone) for _ in range(3)]
+                for system in addresses
+            }
             ratios = [one / other for one, other in zip(times["ours"], times["stock"], strict=True)]
             line(f"first result, {name}", *(statistics.median(times[system]) for system in addresses), "ms", ratios)
         asked = {locale: phrases(locale, corpus(locale, size)) for locale in LENGTHS}
@@ -135,9 +142,8 @@ def print_visits(browser: Browser, folder: Path) -> None:
         print(f"{'all':22} {total['ours']:4} of {count} {total['stock']:4} of {count}")
 
 
-def print_files() -> None:
+def print_files(library: Library) -> None:
     """Print the size of the file that a first query loads, at several sizes, without building a site."""
-    library = open_library(ROOT)
     print("\nfile of a language, KB compressed (gzip 6), with the glossary and the directory")
     print("pages " + "".join(f"{locale:>9}" for locale in LENGTHS))
     for size in FILES:
@@ -151,7 +157,10 @@ def print_files() -> None:
 
 def made_entry(page: MadePage) -> Entry:
     """A page of the corpus as search sees it."""
-    parts = tuple(Passage(f"part-{n}" if n else "", carry(heading), carry(text)) for n, (heading, text) in enumerate(page.sections))
+    parts = tuple(
+        Passage(f"part-{n}" if n else "", carry(heading), carry(text))
+        for n, (heading, text) in enumerate(page.sections)
+    )
     return Entry(page.name, carry(page.title), "guide", parts)
 
 
@@ -196,7 +205,9 @@ def first_query(browser: Browser, address: str, locale: str) -> float:
 def counting(page: Page, wanted: Callable[[str], bool]) -> list[int]:
     """A list that takes up the size of every answer from now on."""
     sizes: list[int] = []
-    page.on("requestfinished", lambda asked: sizes.append(asked.sizes()["responseBodySize"]) if wanted(asked.url) else None)
+    page.on(
+        "requestfinished", lambda asked: sizes.append(asked.sizes()["responseBodySize"]) if wanted(asked.url) else None
+    )
     return sizes
 
 

@@ -32,7 +32,9 @@ class MadePage:
 
     def markdown(self, head: str) -> str:
         """The page as a file; `head` are more lines of its front matter."""
-        parts = [f'---\ntitle: "{self.title}"\ndescription: "{" ".join([self.title] * 3)}"\n{head}---\n\n# {self.title}']
+        parts = [
+            f'---\ntitle: "{self.title}"\ndescription: "{" ".join([self.title] * 3)}"\n{head}---\n\n# {self.title}'
+        ]
         for number, (heading, text) in enumerate(self.sections):
             parts += ([f"## {heading} {{#part-{number}}}"] if heading else []) + [text]
         return "\n\n".join(parts) + "\n"
@@ -48,7 +50,11 @@ def sentences(locale: str) -> list[str]:
     files = [*(ROOT / "docs" / locale).rglob("*.md"), *(ROOT / "cases").glob(f"*/{locale}.md")]
     texts = [re.sub(r"\A---.*?\n---\n", "", file.read_text("utf-8"), flags=re.S) for file in sorted(files)]
     ending = ".yml" if locale == "ja" else f".{locale}.yml"
-    tables = [*(ROOT / "cases").glob(f"*/*{ending}"), *(ROOT / "data").glob(f"*{ending}"), *(ROOT / "data/quizzes").glob(f"*{ending}")]
+    tables = [
+        *(ROOT / "cases").glob(f"*/*{ending}"),
+        *(ROOT / "data").glob(f"*{ending}"),
+        *(ROOT / "data/quizzes").glob(f"*{ending}"),
+    ]
     for table in sorted(tables):
         if locale != "ja" or table.name.count(".") == 1:
             texts += _strings(yaml.safe_load(table.read_text("utf-8")))
@@ -76,7 +82,9 @@ def _pages(locale: str) -> Iterator[MadePage]:
             while len(re.sub(r"\|[^}]*\}", "", text)) < LENGTHS[locale] / SECTIONS:
                 text += (gap if text else "") + chance.choice(pool)
             sections.append((_short(chance.choice(pool)) if place else "", text))
-        yield MadePage(f"made/{number // 15}/page-{number}.md", f"{_short(chance.choice(pool))} {number}", tuple(sections))
+        yield MadePage(
+            f"made/{number // 15}/page-{number}.md", f"{_short(chance.choice(pool))} {number}", tuple(sections)
+        )
         number += 1
 
 

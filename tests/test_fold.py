@@ -1,4 +1,4 @@
-"""Typed answers are folded alike in the browser (fold.js) and when the site is built (quiz.py)."""
+"""Typed answers and searched words are folded alike in the browser (fold.js) and when the site is built (fold.py)."""
 
 import sys
 import unicodedata
@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from conftest import ROOT
-from madoguchi.fold import fold
+from madoguchi.fold import fold, letters
 from scripts import Scripts
 
 pytestmark = pytest.mark.browser
@@ -42,9 +42,12 @@ def scripts(browser: Browser) -> Iterator[Scripts]:
 
 
 def differences(scripts: Scripts, texts: list[str]) -> dict[str, tuple[str, str]]:
-    """The texts that are folded differently: (in the browser, here)."""
-    found = scripts.each("fold", [[text] for text in texts])
-    return {text: (there, fold(text)) for text, there in zip(texts, found, strict=True) if there != fold(text)}
+    """The texts that are folded differently, with their marks or without: (in the browser, here)."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, here in (("letters", letters), ("fold", fold)):
+        there = scripts.each(name, [[text] for text in texts])
+        found.update({text: (one, here(text)) for text, one in zip(texts, there, strict=True) if one != here(text)})
+    return found
 
 
 def words(value: Any) -> Iterator[str]:
@@ -106,6 +109,28 @@ def test_words_of_the_glossary_are_folded_alike(scripts: Scripts) -> None:
     found = {text for file in files for text in words(yaml.safe_load(file.read_text(encoding="utf-8")))}
     assert len(found) > 500
     assert differences(scripts, sorted(found | {unicodedata.normalize("NFD", text) for text in found})) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("ＡＢＣ、１２。", "abc、12。"),
+        ("ｶｰﾄﾞ（青）", "かーど(青)"),
+        ("Đăng ký - số 1", "dang ky - so 1"),
+        ("पासपोर्ट। १२", "पासपोर्ट। 12"),
+        ("co-op\u00adx", "co-op\u00adx"),
+    ],
+)
+def test_letters_keep_marks_and_spaces(scripts: Scripts, text: str, found: str) -> None:
+    """Letters, kana and digits are folded; marks, spaces and what cannot be seen stay, in both places."""
+    assert letters(text) == found
+    assert differences(scripts, [text]) == {}
+
+
+@given(st.text(st.sampled_from("".join(SCRIPTS.values())), max_size=30))
+def test_without_marks_letters_are_the_fold(text: str) -> None:
+    """What is folded is its own letters, and folding needs no more than the letters of a text."""
+    assert letters(fold(text)) == fold(text) == fold(letters(text))
 
 
 @given(st.text(st.sampled_from("".join(SCRIPTS.values())), max_size=30))

@@ -4,6 +4,7 @@ A page asks for one file and nothing becomes global: the files stand in one bloc
 other and with nothing else. There is no other build step.
 """
 
+import re
 from pathlib import Path
 
 SHARED = ("shared/dom", "shared/store")
@@ -45,7 +46,10 @@ FOLDERS = ("shared", "quiz", "checklist", "figures", "search")
 """The folders below `docs/assets/` whose files stand in these scripts and nowhere else."""
 
 
+COMMENT = re.compile(r"^\s*//.*\n", re.M)
+
+
 def bundle(name: str, assets: Path) -> str:
-    """The text of a script, from its files below `assets`."""
+    """The text of a script, from its files below `assets`, without the lines that are comments."""
     parts = [(assets / f"{part}.js").read_text(encoding="utf-8") for part in BUNDLES[name]]
-    return '"use strict";\n{\n' + "\n".join(parts) + "}\n"
+    return COMMENT.sub("", '"use strict";\n{\n' + "\n".join(parts) + "}\n")

@@ -4,6 +4,8 @@ from datetime import date
 from functools import partial
 from typing import Any
 
+from jinja2 import pass_context
+
 from .assessment import model_for
 from .bank import banks
 from .catalogue import catalogue_filters
@@ -32,12 +34,17 @@ def globals_for(locale: str) -> dict[str, Any]:
 
 
 def filters_for(locale: str) -> dict[str, Any]:
-    """The filters that templates know in the language being built."""
+    """The filters that templates know in the language being built.
+
+    One that depends on the language asks for the context, so that no template is compiled with what it says in one
+    language: the compiled templates serve all (see `bytecode`).
+    """
+    view = current_view(locale)
     return {
         "text": in_language,
         "plain": plain_text,
         "tel": phone_address,
         "sections": sections,
         "notes_apart": notes_apart,
-        "page_title": current_view(locale).title_of,
+        "page_title": pass_context(lambda _, name: view.title_of(name)),
     }

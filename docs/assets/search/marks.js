@@ -61,7 +61,7 @@ function unmark() {
 }
 
 function markBar(found, first, query, words) {
-  const bar = element("div", "marks screen-only"), told = element("span", "marks__told", filled(words.marked, { query, count: found.length }));
+  const bar = element("div", "marks screen-only"), told = element("span", "marks__told", filled(words.told, { query, count: found.length }));
   let at = first;
   const go = (step) => {
     found[at].classList.remove("found--here");
@@ -72,7 +72,7 @@ function markBar(found, first, query, words) {
   };
   const off = () => { unmark(); history.replaceState(null, "", location.href); };
   bar.setAttribute("role", "status");
-  bar.append(told, button(words.next, () => go(1)), button(words.unmark, off));
+  bar.append(told, button(words.next, () => go(1)), button(words.off, off));
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && bar.isConnected && !document.querySelector("dialog[open]")) off(); });
   document.body.append(bar);
   go(0);

@@ -1,7 +1,7 @@
 // What the index holds of a text, and what a query asks for. The same as hooks/madoguchi/search/tokens.py, which says why.
 
-const CJK = "々〆〇ぁ-ゖゝゞヷ-ヺー㐀-䶿一-鿿豈-﫿";
-const GAP = new RegExp(`(?<=[${CJK}]) +(?=[${CJK}])`, "g");
+const CJK = "々〆〇ぁ-ゖゝゞヷ-ヺー㐀-䶿一-鿿\uf900-\ufaff";
+const GAP = new RegExp(`(?<=[${CJK}ァ-ヶ]) +(?=[${CJK}ァ-ヶ])`, "g");
 const RUN = new RegExp(`[${CJK}]+|[^${CJK} ]+`, "g");
 const OF_CJK = new RegExp(`[${CJK}]`);
 const KANA = /^[ぁ-ゖゝゞー]+$/;

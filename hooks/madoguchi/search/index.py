@@ -1,8 +1,9 @@
 """The index of one language in the form in which MiniSearch 7 saves its own, read in the browser by `loadJS`.
 
-A title and a name are found by every token. Of its headings and its running text, each entry keeps only the tokens that
-tell it apart best; all other words are found in the text itself, which is stored for the excerpts anyway. So the index
-grows with the number of pages, not with their length (static pruning: Carmel et al., SIGIR 2001).
+A title and a name are found by every token. Of its headings and its running text, each entry keeps only the words that
+tell it apart best: they are there for slips of the pen. Pairs of Chinese characters and kana know no such slips, and
+every word is found in the text itself, which is stored for the excerpts anyway (`rank.js`). So the index grows with the
+number of pages, not with their length (static pruning: Carmel et al., SIGIR 2001).
 """
 
 import math
@@ -12,11 +13,11 @@ from typing import Any
 
 from ..ruby import CARRIED, OPEN
 from .entries import FACETS, Entry
-from .tokens import tokens
+from .tokens import OF_CJK, tokens
 
 FIELDS = ("title", "names", "whole", "body")
 KEY_TOKENS = 24
-"""How many tokens of its headings and its running text each entry keeps."""
+"""How many words of its headings and its running text each entry keeps."""
 VERSION = 2
 """Of the saved form."""
 
@@ -56,7 +57,7 @@ def _fielded(entry: Entry) -> dict[str, Counter[str]]:
         "title": _counted([entry.title]),
         "names": _counted((*entry.japanese, *entry.names)),
         "whole": Counter(entry.wholes if entry.names else ()),
-        "body": _counted(texts),
+        "body": Counter({token: times for token, times in _counted(texts).items() if not OF_CJK.match(token)}),
     }
 
 

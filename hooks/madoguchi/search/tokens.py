@@ -10,8 +10,8 @@ from functools import cache
 
 from ..fold import letters
 
-CJK = "々〆〇ぁ-ゖゝゞヷ-ヺー㐀-䶿一-鿿豈-﫿"
-GAP = re.compile(f"(?<=[{CJK}]) +(?=[{CJK}])")
+CJK = "々〆〇ぁ-ゖゝゞヷ-ヺー㐀-䶿一-鿿\uf900-\ufaff"
+GAP = re.compile(f"(?<=[{CJK}ァ-ヶ]) +(?=[{CJK}ァ-ヶ])")
 """The spaces between the phrases of plain Japanese."""
 RUN = re.compile(f"[{CJK}]+|[^{CJK} ]+")
 OF_CJK = re.compile(f"[{CJK}]")
