@@ -1,5 +1,5 @@
 # What one types. Each target makes what it needs; nothing but Python 3.11+ and make has to be there before.
-.PHONY: serve build offline check test bench schemas clean tools
+.PHONY: serve build offline queries check test bench schemas clean tools
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -19,6 +19,9 @@ offline: $(VENV)/built  ## write the site as ZIPs that need no network to offlin
 
 check: $(VENV)/built  ## read all content and tell every problem, in seconds
 	@$(PYTHON) -m madoguchi check
+
+queries: $(VENV)/tested tools  ## ask the search what people really type, in each language, and print what comes first
+	@$(PYTHON) -m pytest -q -n0 tests/test_browser_search_queries.py
 
 schemas: $(VENV)/built  ## write schemas/, with which editors help while one writes YAML
 	@$(PYTHON) -m madoguchi schemas

@@ -6,12 +6,12 @@ from pathlib import Path
 
 from corpus import MadePage
 
-from tiny import MINIMUM, TinySite
 from madoguchi.library import Library
 from madoguchi.ruby import CARRIED
 from madoguchi.search.entries import Entry, contact_entries, term_entries
 from madoguchi.version import version_of
 from madoguchi.view import View
+from tiny import MINIMUM, TinySite
 
 CONFIG = """\
 site_name: Stock

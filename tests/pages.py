@@ -23,6 +23,8 @@ KINDS = {
     "glossary": "glossary/",
     "directory": "directory/",
     "sources": "sources/",
+    "search": "search/",
+    "offline": "offline/",
     "about": "about/",
 }
 LOCALES = ("ja", "en", "ne")

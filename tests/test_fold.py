@@ -1,6 +1,5 @@
 """Typed answers and searched words are folded alike in the browser (fold.js) and when the site is built (fold.py)."""
 
-import sys
 import unicodedata
 from collections.abc import Iterator
 from typing import Any
@@ -90,10 +89,11 @@ def test_different_words_stay_different(scripts: Scripts, one: str, other: str) 
 
 
 def test_every_character_is_folded_alike(scripts: Scripts) -> None:
-    """Each character that Python knows is folded to the same in the browser."""
-    codes = (chr(code) for code in range(sys.maxunicode + 1))
+    """Each character that Python knows is folded to the same in the browser, after a letter and after a kana."""
+    codes = (chr(code) for code in range(0xF0000))  # the planes beyond are for private use
     known = [one for one in codes if unicodedata.category(one) != "Cn"]
-    assert differences(scripts, known) == {}
+    groups = [known[start : start + 100] for start in range(0, len(known), 100)]
+    assert differences(scripts, ["".join(f"a{one}あ{one}" for one in group) for group in groups]) == {}
 
 
 @settings(max_examples=60)

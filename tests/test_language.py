@@ -137,6 +137,15 @@ def test_all_languages_are_built() -> None:
     assert wanted_locales(list(LOCALES), None) == set(LOCALES)
     assert wanted_locales(list(LOCALES), "vi") == {"ja", "vi"}
     assert wanted_locales(list(LOCALES), "ja") == {"ja"}
+    assert wanted_locales(list(LOCALES), "") == set(LOCALES)
+
+
+@pytest.mark.parametrize(
+    ("only", "wanted"), [("vi,ne", {"ja", "vi", "ne"}), ("ja,en", {"ja", "en"}), ("pt-BR,pt-BR", {"ja", "pt-BR"})]
+)
+def test_several_languages_are_built(only: str, wanted: set[str]) -> None:
+    """A wish can name several languages, with commas; each is built once."""
+    assert wanted_locales(list(LOCALES), only) == wanted
 
 
 def test_two_lists_of_languages_agree() -> None:
@@ -146,8 +155,16 @@ def test_two_lists_of_languages_agree() -> None:
         wanted_locales(["ko" if locale == "ne" else locale for locale in LOCALES], None)
 
 
-def test_a_wish_for_an_unknown_language_is_told() -> None:
-    """A language that the site does not have cannot be built."""
+@pytest.mark.parametrize("only", ["pt", "vi,pt", "pt,vi", "en,pt,vi"])
+def test_a_wish_for_an_unknown_language_is_told(only: str) -> None:
+    """A language that the site does not have cannot be built, alone or beside others."""
     message = "BUILD_ONLY_LOCALE=pt is no language of the site — use one of: en, ja, ja-Hira, ne, pt-BR, vi, zh"
     with pytest.raises(ValueError, match=re.escape(message)):
-        wanted_locales(list(LOCALES), "pt")
+        wanted_locales(list(LOCALES), only)
+
+
+@pytest.mark.parametrize("only", ["vi,", ",vi", "vi, en", "vi en"])
+def test_a_wish_in_another_form_is_told(only: str) -> None:
+    """What stands between the commas has to be a language."""
+    with pytest.raises(ValueError, match=r"^BUILD_ONLY_LOCALE=.* is no language of the site"):
+        wanted_locales(list(LOCALES), only)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from madoguchi import __main__ as command
+from madoguchi.offline import offline_files
 from madoguchi.version import version_of
 from tree import change, small
 
@@ -135,7 +136,7 @@ def test_the_command_runs_as_a_module() -> None:
         [sys.executable, "-m", "madoguchi", "--help"], capture_output=True, text=True, env=environment, check=False
     )
     assert done.returncode == 0
-    assert done.stdout.startswith("usage: madoguchi [-h] {check,flow,schemas,new,stamp}")
+    assert done.stdout.startswith("usage: madoguchi [-h] {check,flow,offline,schemas,new,stamp}")
 
 
 def test_what_falls_due_is_listed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -158,3 +159,38 @@ def test_a_scenario_is_drawn(root: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert 'interpreter-2 -->|"link<br>if asked-consent"| interpreter-good' in drawn
     assert command.main(["flow", "no-such-case"]) == 1
     assert "cases/no-such-case has no scenario" in capsys.readouterr().err
+
+
+def test_zips_are_listed(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The ZIPs that were made are printed with their sizes."""
+    (root / "offline").mkdir()
+    for name in ("ja", "all"):
+        (root / f"offline/madoguchi-{name}.zip").write_bytes(b"x" * 2_340_000)
+    monkeypatch.setattr(command, "make_offline", offline_files)
+    assert command.main(["offline"]) == 0
+    assert capsys.readouterr() == ("offline/madoguchi-ja.zip  2.3 MB\noffline/madoguchi-all.zip  2.3 MB\n", "")
+
+
+def test_faulty_content_makes_no_zip(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Content with a mistake is told as in a check, and nothing is built."""
+    change(root / "cases/tax-letter/case.yml", "minutes: 30\n", "")
+    assert command.main(["offline"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "cases/tax-letter/case.yml:1: `minutes` is missing (in minutes) — add it" in said.err
+    assert list(root.glob("offline/*")) == []
+
+
+def test_a_build_that_fails_makes_no_zip(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Where the site cannot be built, it is said what to do, without a traceback."""
+
+    def failing(*_: object, **__: object) -> None:
+        raise subprocess.CalledProcessError(1, "mkdocs")
+
+    monkeypatch.setattr(subprocess, "run", failing)
+    assert command.main(["offline"]) == 1
+    said = capsys.readouterr()
+    assert said.err == "the site could not be built: see above — mend it, then run `make offline` again\n"
+    assert list(root.glob("offline/*")) == []

@@ -108,6 +108,23 @@ def test_furigana_around_a_mention_is_kept(written: str) -> None:
     assert settle(html).replace("<b>", "").replace("</b>", "") == settle(carry(f"<p>{written}</p>"))
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>新しい在留カードです</p><p>在留</p>",
+        "<p>A visa and two visas, taxes.</p>",
+        "<p>करको</p><p>करार</p>",
+        "<h2>在留</h2><p>在留カードのvisa</p>",
+        "<p>nothing here</p>",
+    ],
+)
+def test_furigana_elsewhere_change_no_mark(html: str) -> None:
+    """On a page with furigana the same mentions are marked as on the same page without any."""
+    with_readings = html + carry("<p>{窓口|まどぐち}</p>")
+    marked_html, found = marked(html)
+    assert marked(with_readings) == (marked_html + carry("<p>{窓口|まどぐち}</p>"), found)
+
+
 @pytest.mark.parametrize("text", ["A vİsa", "A vısa", "A viſa"])
 def test_letters_that_only_look_alike_break_nothing(text: str) -> None:
     """Letters of other alphabets that count as an i or an s do not stop the build."""

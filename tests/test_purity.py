@@ -14,6 +14,10 @@ MODULES = sorted(
     for path in (ROOT / "hooks/madoguchi").rglob("*.py")
 )
 VENDORED = {
+    "minisearch-7.2.0": {
+        "LICENSE": "70d37354d6395629fb99edb28cb37a5d356ffa24a48cd02a5def5b83a300a899",
+        "index.js": "03c27931eb603af1d3358579e9885eafdb6a2f5fa9929557b3e77d7e99d06d03",
+    },
     "ts-fsrs-5.4.2": {
         "LICENSE": "8b83a73dd2894ff553d6de6113064b3ad9dfad3f839837b61f3b183881131d01",
         "index.umd.js": "59b7444121d0aae5bb969097ed95df38eff4a4f878e459703c63720f6b6a176b",

@@ -45,6 +45,12 @@ def test_a_reading_that_was_not_carried_becomes_ruby() -> None:
         ("<textarea>{窓口|まどぐち}</textarea>", "<textarea>窓口</textarea>"),
         ("<p>a</p>", "<p>a</p>"),
         ("a{窓口|まどぐち}<br>b{窓口|まどぐち}", f"a{RUBY}<br>b{RUBY}"),
+        (
+            '{窓口|まどぐち}<b title="{窓口|まどぐち}">{窓口|まどぐち}</b><i class="x">y</i>{窓口|まどぐち}',
+            f'{RUBY}<b title="窓口">{RUBY}</b><i class="x">y</i>{RUBY}',
+        ),
+        ('<a title="{窓口|まどぐち}"></a><a title="{窓口|まどぐち}">', '<a title="窓口"></a><a title="窓口">'),
+        ("<script>a < b</script>{窓口|まどぐち}", f"<script>a < b</script>{RUBY}"),
     ],
 )
 def test_no_ruby_where_no_markup_can_stand(html: str, settled: str) -> None:

@@ -4,7 +4,6 @@ The standard names of the field: a stem asks, the key is right, a distractor is 
 """
 
 import hashlib
-import re
 from collections.abc import Iterator
 from typing import Annotated, Literal, get_args
 

@@ -11,6 +11,7 @@ class MadoguchiSearch extends HTMLElement {
     this.dialog.addEventListener("keydown", (event) => { if (["ArrowDown", "ArrowUp"].includes(event.key) && event.target.localName !== "select") this.step(event); });
     this.querySelector("form").addEventListener("submit", () => this.body.querySelector(".hit__link")?.click());
     this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog) this.dialog.close(); });
+    this.body.addEventListener("click", () => this.remember(), true);
     this.dialog.addEventListener("close", () => this.leave());
     window.addEventListener("popstate", () => { if (!askedInAddress() && this.dialog.open) { this.pushed = false; this.dialog.close(); } });
     this.addEventListener("mark", () => this.mark());
@@ -18,12 +19,14 @@ class MadoguchiSearch extends HTMLElement {
 
   // Takes up what the address asks for; a search that begins here gets an entry in the history, so that Back closes it.
   async begin() {
+    if (!this.dialog.open) return;
     const asked = askedInAddress();
     if (asked?.query) this.input.value = asked.query;
     this.chosen = asked?.chosen ?? {};
     if (!asked) history.pushState({ search: true }, "", addressOf(this.input.value, {}));
     this.pushed = !asked;
     try { this.book = await loadBook(this.root, document.documentElement.lang); } catch { this.told.textContent = this.told.dataset.failed; return; }
+    if (!this.dialog.open) return;
     this.search();
     this.input.select();
   }
@@ -44,8 +47,13 @@ class MadoguchiSearch extends HTMLElement {
     if (!this.book) return;
     this.found = find(this.book, this.input.value);
     clearTimeout(this.later);
-    this.later = setTimeout(() => { if (this.dialog.open) history.replaceState(history.state, "", addressOf(this.input.value, this.chosen)); }, 300);
+    this.later = setTimeout(() => this.remember(), 300);
     this.show();
+  }
+
+  // Writes the query into the address; not at every letter, since browsers take only so many changes in a while.
+  remember() {
+    if (this.dialog.open) history.replaceState(history.state, "", addressOf(this.input.value, this.chosen));
   }
 
   choose(facet, value) {
