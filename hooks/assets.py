@@ -1,34 +1,40 @@
-"""Keeps of Material what we use, its stylesheet, and puts our own scripts together."""
+"""Takes of Material what we use, its stylesheet, and puts our own scripts together."""
 
-from fnmatch import fnmatch
 from pathlib import Path
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
 from madoguchi.script import FOLDERS, OF_PAGES, bundle
 
 STYLESHEET = "assets/stylesheets/main.*.min.css"
-UNUSED = (
-    "assets/javascripts/*",
-    "assets/stylesheets/*.map",
-    "assets/stylesheets/palette.*",
-    "assets/images/favicon.png",
-    *(f"assets/{folder}/*" for folder in FOLDERS),
-)
+PARTS = tuple(f"assets/{folder}/" for folder in FOLDERS)
+_material: list[Path] = []
 
 
+def on_config(config: MkDocsConfig) -> None:
+    """Leave the theme's own folder out: none of its templates is used, and listing its ten thousand icons takes time."""
+    own = [Path(folder) for folder in config.theme.dirs if any(Path(folder).glob(STYLESHEET))]
+    _material[:] = own or _material
+    config.theme.dirs = [folder for folder in config.theme.dirs if Path(folder) not in own]
+
+
+@event_priority(100)
 def on_files(files: Files, config: MkDocsConfig) -> None:
-    """Drop the files that no page asks for."""
+    """Drop the parts of scripts, which no page asks for, before each language goes through all files."""
     for file in list(files):
-        if any(fnmatch(file.src_uri, pattern) for pattern in UNUSED):
+        if file.src_uri.startswith(PARTS):
             files.remove(file)
 
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
-    """Tell templates the address of the stylesheet, whose name changes with each version of Material; add the scripts."""
-    env.globals["typesetting"] = next(file.url for file in files if fnmatch(file.src_uri, STYLESHEET))
-    for name in OF_PAGES:
-        text = bundle(name, Path(config.docs_dir) / "assets")
-        files.append(File.generated(config, f"assets/{name}.js", content=text))
+    """Add the stylesheet, whose name changes with each version of Material, and the scripts; tell templates its address."""
+    sheet = next(_material[0].glob(STYLESHEET))
+    name = sheet.relative_to(_material[0]).as_posix()
+    files.append(File.generated(config, name, abs_src_path=str(sheet)))
+    env.globals["typesetting"] = name
+    for script in OF_PAGES:
+        text = bundle(script, Path(config.docs_dir) / "assets")
+        files.append(File.generated(config, f"assets/{script}.js", content=text))

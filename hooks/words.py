@@ -24,7 +24,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> None:
 
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Compile templates once for all languages; let each say `t(key)`, `view`, `words | text` and `"about.md" | page_url`."""
-    env.bytecode_cache = shared
+    env.bytecode_cache, env.auto_reload = shared, False
     env.globals.update(globals_for(str(config.theme["language"])))
     env.filters.update(filters_for(str(config.theme["language"])))
 

@@ -225,7 +225,6 @@ def test_furigana_in_notes_are_carried(root: Path) -> None:
     ]
 
 
-@pytest.mark.xfail(reason="entries.py does not carry the words of terms and the names of contacts")
 def test_furigana_in_titles_are_carried(root: Path) -> None:
     """So do the words of terms and the names of contacts."""
     lay(root, PLAIN)

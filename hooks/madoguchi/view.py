@@ -57,6 +57,8 @@ class View:
     def t(self, key: str, **values: object) -> Text:
         """The words for a key, with `{name}` filled in. Raises KeyError for a key that the Japanese lacks."""
         words = self.library.words[self.locale][key]
+        if not values:
+            return words
         filled = str(words)
         for name, value in values.items():
             filled = filled.replace(f"{{{name}}}", str(value))

@@ -39,16 +39,22 @@ def load_words(path: Path, source: Words | None, problems: Problems) -> Words:
         check(replace(document, data=head), Header, problems)
     found: Words = {}
     for key, words in data.items():
-        line = document.line([key])
         if source is not None and key in Header.model_fields:
             continue
         if not isinstance(words, str) or not words.strip():
-            problems.add(path, line, f"`{key}` has no words", "write them, or delete the line to fall back to Japanese")
+            problems.add(
+                path,
+                document.line([key]),
+                f"`{key}` has no words",
+                "write them, or delete the line to fall back to Japanese",
+            )
         elif source is not None and key not in source:
-            problems.add(path, line, f"`{key}` is not in the Japanese words", suggest(key, source))
+            problems.add(path, document.line([key]), f"`{key}` is not in the Japanese words", suggest(key, source))
         elif source is not None and places(words) != places(source[key]):
             todo = f"write {', '.join(sorted(places(source[key]))) or 'none'}, as the Japanese does"
-            problems.add(path, line, f"`{key}` has other places for names and numbers than the Japanese", todo)
+            problems.add(
+                path, document.line([key]), f"`{key}` has other places for names and numbers than the Japanese", todo
+            )
         else:
             found[key] = Text(words)
     if source is None:

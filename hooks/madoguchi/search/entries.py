@@ -11,7 +11,7 @@ from ..directory import Contact
 from ..fold import fold
 from ..glossary import Term
 from ..record import ROLES
-from ..ruby import CLOSE, KANJI, MIDDLE, OPEN, carry
+from ..ruby import CLOSE, KANJI, MIDDLE, OPEN, carry, plain
 from ..view import View
 from .passages import Passage
 from .tokens import romanized
@@ -64,7 +64,7 @@ def page_entry(name: str, url: str, title: str, passages: list[Passage], view: V
         kind = "role"
     elif name == "sources.md":
         kind = "source"
-    facets = _facets(case) if case else {"role": [slug]} if slug in ROLES else {}
+    facets = _facets(case) if case else {"role": [str(slug)]} if slug in ROLES else {}
     return Entry(url, carry(title), kind, tuple(passages), facets=facets)
 
 
@@ -81,11 +81,11 @@ def contact_entries(view: View, url: str) -> list[Entry]:
 
 def _term(term: Term, source: Term, view: View, url: str) -> Entry:
     own = _own(term.term)
-    title = term.term
+    title = carry(term.term)
     if not own and view.locale == "ja-Hira" and KANJI.search(source.term):
         title = f"{OPEN}{source.term}{MIDDLE}{source.reading}{CLOSE}"
     romaji = jaconv.kana2alphabet(jaconv.kata2hira(source.reading))
-    names = dict.fromkeys(str(name) for name in (*(term.synonyms if own else ()), *source.synonyms, romaji))
+    names = dict.fromkeys(plain(name) for name in (*(term.synonyms if own else ()), *source.synonyms, romaji))
     note = (Passage(term.id, "", carry(term.note)),) if _own(term.note) else ()
     return Entry(f"{url}#{term.id}", title, "term", note, (source.term, source.reading), tuple(names))
 
@@ -94,7 +94,9 @@ def _contact(contact: Contact, url: str) -> Entry:
     words = [contact.purpose, *(number.label for number in contact.numbers), contact.hours, contact.note]
     text = " ".join(str(word) for word in words if word and _own(word))
     numbers = tuple(str(number.number) for number in contact.numbers)
-    return Entry(f"{url}#{contact.id}", contact.name, "contact", (Passage(contact.id, "", carry(text)),), names=numbers)
+    return Entry(
+        f"{url}#{contact.id}", carry(contact.name), "contact", (Passage(contact.id, "", carry(text)),), names=numbers
+    )
 
 
 def _own(word: str) -> bool:

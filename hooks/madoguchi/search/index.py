@@ -29,7 +29,9 @@ def saved(entries: Sequence[Entry]) -> dict[str, Any]:
     terms: dict[str, dict[str, dict[str, int]]] = {}
     lengths: dict[str, list[int]] = {}
     for number, fields in enumerate(fielded):
-        fields["body"] = Counter(dict(sorted(fields["body"].items(), key=lambda one: _weight(*one, rare))[:KEY_TOKENS]))
+        fields["body"] = Counter(
+            dict(sorted(fields["body"].items(), key=lambda one: _weight(one[0], one[1], rare))[:KEY_TOKENS])
+        )
         lengths[str(number)] = [len(fields[name]) for name in FIELDS]
         for place, name in enumerate(FIELDS):
             for token in fields[name]:
