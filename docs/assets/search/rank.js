@@ -3,7 +3,7 @@
 
 const BOOST = { title: 4, names: 3, body: 1 };
 const PRIOR = { term: 1, case: 1, role: 1, guide: 1, contact: 1, exercise: 0.85, sheet: 0.85, source: 0.85 };
-const POINTS = { sameName: 100, typedName: 40, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12, sounding: 25, least: 4 };
+const POINTS = { sameName: 100, typedName: 40, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12, sounding: 25, accents: 4, least: 4 };
 const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6 }; // how much a word counts by where it stands
 const PAIR = 0.5; // how much two words that stand together count, beside each of them
 const SHOWN = 60;
@@ -57,7 +57,7 @@ function find(book, query) {
   if (!question.flat) return { hits: [], question };
   const shares = book.entries.map((entry) => question.units.map((word) => share(entry, word)));
   question.weights = question.units.map(({ part = 1 }, place) => part * rarity(book.entries.length, shares.filter((one) => one[place] > STANDS.pairs).length));
-  const alike = scores(book.mini.search(query, { fields: Object.keys(BOOST), boost: BOOST, prefix: (term) => term.length > 2 || !OF_CJK.test(term), fuzzy: slips }));
+  const alike = scores(book.mini.search(question.meant, { fields: Object.keys(BOOST), boost: BOOST, prefix: (term) => term.length > 2 || !OF_CJK.test(term) }));
   const sounding = scores(book.mini.search([question.whole, question.sound].join(" "), { fields: ["whole"], tokenize: (text) => text.split(" "), prefix: (term) => term.length > 2, fuzzy: slips }));
   const total = question.weights.reduce((sum, weight) => sum + weight, 0);
   const hits = book.entries.map((entry, place) => {
@@ -69,6 +69,7 @@ function find(book, query) {
   for (const hit of hits) {
     hit.passages = ranked(hit.entry, question);
     hit.points += POINTS.together * Math.min(1, hit.passages[0]?.share ?? 0) * PRIOR[hit.entry.kind[0]];
+    if (isAccented(query) && isSpelledSo(hit.entry, query)) hit.points += POINTS.accents;
   }
   return { hits: hits.sort((one, other) => other.points - one.points), question };
 }
@@ -77,6 +78,16 @@ function find(book, query) {
 function scores(found) {
   const most = Math.max(...found.map((hit) => hit.score), Number.MIN_VALUE);
   return new Map(found.map((hit) => [hit.id, hit.score / most]));
+}
+
+// Whether somebody took the trouble to type accents: then what has the same ones (lương, not lượng) comes first.
+function isAccented(query) {
+  return /[\u0300-\u036fđ]/i.test(query.normalize("NFD"));
+}
+
+function isSpelledSo({ title, names = [], passages }, query) {
+  const wanted = query.trim().normalize("NFC").toLowerCase();
+  return [title, ...names, ...passages.flatMap(({ heading, text }) => [heading, text])].some((text) => text.toLowerCase().includes(wanted));
 }
 
 function rarity(count, having) {

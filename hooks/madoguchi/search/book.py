@@ -56,7 +56,7 @@ class Book:
 
 
 def labels(view: View) -> dict[str, dict[str, str]]:
-    """What each value of each filter is called."""
+    """What each value of each filter is called; a value that has no word in the language is not offered."""
     words: dict[str, dict[str, Any]] = {
         "kind": {kind: view.t(f"search.kind.{kind}") for kind in KINDS},
         "topic": view.words_for("topic"),
@@ -64,7 +64,10 @@ def labels(view: View) -> dict[str, dict[str, str]]:
         "service": {service.id: service.name for service in view.services.services},
         "level": {level: view.t(f"level.{level}") for level in ("1", "2", "3")},
     }
-    return {name: {value: plain(str(label)) for value, label in words[name].items()} for name in FACETS}
+    return {
+        name: {value: plain(str(label)) for value, label in words[name].items() if not getattr(label, "foreign", False)}
+        for name in FACETS
+    }
 
 
 def _from_root(url: str) -> str:

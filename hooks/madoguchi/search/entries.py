@@ -94,9 +94,9 @@ def _contact(contact: Contact, url: str) -> Entry:
     words = [contact.purpose, *(number.label for number in contact.numbers), contact.hours, contact.note]
     text = " ".join(str(word) for word in words if word and _own(word))
     numbers = tuple(str(number.number) for number in contact.numbers)
-    return Entry(
-        f"{url}#{contact.id}", carry(contact.name), "contact", (Passage(contact.id, "", carry(text)),), names=numbers
-    )
+    facets = {"topic": list(map(str, contact.topics))} if contact.topics else {}
+    passage = Passage(contact.id, "", carry(text))
+    return Entry(f"{url}#{contact.id}", carry(contact.name), "contact", (passage,), names=numbers, facets=facets)
 
 
 def _own(word: str) -> bool:
