@@ -2,6 +2,7 @@
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
@@ -15,6 +16,8 @@ _books: dict[str, Book] = {}
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
     """Begin the book of a language."""
     urls = {name: file.url for name in LEADS if (file := files.get_file_from_path(name))}
+    if missing := [name for name in LEADS if name not in urls]:
+        raise PluginError(f"search leads to docs/ja/{missing[0]}, which is no page — write it")
     locale = str(config.theme["language"])
     _books[locale] = Book(current_view(locale), urls)
 

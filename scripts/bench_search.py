@@ -11,7 +11,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -83,11 +83,11 @@ def main() -> None:
 
 def build(root: Path, measured: Measured) -> None:
     """Build a site once; notes the time and the greatest memory of the process."""
-    command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml"), "-d", str(root / "site")]
+    command = [sys.executable, "-m", "mkdocs", "build", "-f", str(root / "mkdocs.yml"), "-d", str(root / "site")]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=root, env=environment)
+    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -187,7 +187,7 @@ def served(site: Path) -> Iterator[Host]:
 def visit(browser: Browser, address: str, system: str) -> tuple[float, int]:
     """(kilobytes, requests) of a first visit to an inner page."""
     page = browser.new_page()
-    counted = counting(page, lambda url: True)
+    counted = counting(page)
     page.goto(f"{address}en/made/1/page-20/", wait_until="networkidle")
     page.wait_for_timeout(1500)
     page.close()
@@ -198,7 +198,7 @@ def first_query(browser: Browser, address: str, locale: str) -> float:
     """Kilobytes that opening the search and asking for the first time load."""
     page = browser.new_page()
     page.goto(f"{address}{'' if locale == 'ja' else locale + '/'}made/1/page-20/", wait_until="networkidle")
-    counted = counting(page, lambda url: True)
+    counted = counting(page)
     page.locator(OPEN["ours"]).first.click()
     page.locator(BOX["ours"]).fill(next(iter(phrases(locale, corpus(locale, SIZES[-1])))))
     page.locator(HIT["ours"]).first.wait_for()
@@ -207,12 +207,10 @@ def first_query(browser: Browser, address: str, locale: str) -> float:
     return sum(counted) / 1024
 
 
-def counting(page: Page, wanted: Callable[[str], bool]) -> list[int]:
+def counting(page: Page) -> list[int]:
     """A list that takes up the size of every answer from now on."""
     sizes: list[int] = []
-    page.on(
-        "requestfinished", lambda asked: sizes.append(asked.sizes()["responseBodySize"]) if wanted(asked.url) else None
-    )
+    page.on("requestfinished", lambda asked: sizes.append(asked.sizes()["responseBodySize"]))
     return sizes
 
 

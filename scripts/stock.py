@@ -7,7 +7,7 @@ from pathlib import Path
 from corpus import MadePage
 
 from madoguchi.library import Library
-from madoguchi.ruby import CARRIED
+from madoguchi.ruby import CARRIED, plain
 from madoguchi.search.entries import Entry, contact_entries, term_entries
 from madoguchi.version import version_of
 from madoguchi.view import View
@@ -88,7 +88,7 @@ def _terms(view: View) -> str:
 
 def _text(entry: Entry) -> str:
     passages = " ".join(passage.text for passage in entry.passages)
-    return f"{entry.title_alone}: {', '.join([*entry.japanese, *entry.names])}. {CARRIED.sub(FIRST, passages)}"
+    return f"{plain(entry.title)}: {', '.join([*entry.japanese, *entry.names])}. {CARRIED.sub(FIRST, passages)}"
 
 
 def menu(pages: list[MadePage]) -> str:

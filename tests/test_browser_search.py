@@ -317,3 +317,63 @@ def test_it_fits_a_small_screen(browser: Browser, host: Host, width: int, height
 def _wide(page: Page) -> int:
     code = "() => Math.max(...[...document.querySelectorAll('.search, .search *')].map((one) => one.getBoundingClientRect().right))"
     return int(page.evaluate(code))
+
+
+def test_it_works_where_a_page_is_missing(browser: Browser, host: Host) -> None:
+    """On the page that says that there is no such page, the search asks no other host and finds."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(host.address + "en/no/such/page/")
+    hits = ask(page, "住民税")
+    assert [url for url in asked if not url.startswith((host.address, "data:"))] == []
+    hits.first.click()
+    page.wait_for_url(host.address + "glossary/#resident-tax")
+    page.close()
+
+
+def test_what_was_typed_while_it_loads_stays(browser: Browser, host: Host) -> None:
+    """On a slow network one types on while the index arrives: no letter is lost, and the results follow."""
+    page = browser.new_page()
+    held = []
+    page.route("**/assets/search/en.js", lambda route: held.append(route))
+    page.goto(host.address + "en/")
+    open_search(page)
+    page.keyboard.type("vis")
+    while not held:
+        page.wait_for_timeout(50)
+    held[0].continue_()
+    expect(page.locator(".hit").first).to_be_visible()
+    page.keyboard.type("a")
+    expect(page.locator(BOX)).to_have_value("visa")
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "address", ["#facts&mark=100%", "#100%&mark=tax", "#q=%E0%A4&in=kind:nothing,x", "#&mark=" + "x" * 5000]
+)
+def test_a_broken_address_does_no_harm(browser: Browser, host: Host, address: str) -> None:
+    """An address that was cut off or written by hand leaves a page that works."""
+    page = browser.new_page()
+    failed: list[str] = []
+    page.on("pageerror", lambda error: failed.append(str(error)))
+    page.goto(host.address + "en/cases/tax-letter/" + address)
+    page.wait_for_timeout(300)
+    page.keyboard.press("Escape")
+    ask(page, "tax 👩🏽‍🏫 \ud83d")
+    assert failed == []
+    page.close()
+
+
+def test_common_words_are_counted_whole(browser: Browser, host: Host) -> None:
+    """A word that stands nearly everywhere is counted everywhere, and every page of them can be reached."""
+    page = browser.new_page()
+    page.goto(host.address)
+    hits = ask(page, "の")
+    expect(page.locator(".search__told")).to_have_text(re.compile(r"\d{3}件"))
+    count = int(re.sub(r"\D", "", page.locator(".search__told").inner_text()))
+    more = page.get_by_role("button", name="もっと見る")
+    while more.is_visible():
+        more.click()
+    assert hits.count() == count
+    page.close()

@@ -187,10 +187,13 @@ def test_a_build_that_fails_makes_no_zip(
     """Where the site cannot be built, it is said what to do, without a traceback."""
 
     def failing(*_: object, **__: object) -> None:
-        raise subprocess.CalledProcessError(1, "mkdocs")
+        raise subprocess.CalledProcessError(1, "mkdocs", stderr="WARNING: a dead link")
 
     monkeypatch.setattr(subprocess, "run", failing)
     assert command.main(["offline"]) == 1
     said = capsys.readouterr()
-    assert said.err == "the site could not be built: see above — mend it, then run `make offline` again\n"
+    assert (
+        said.err
+        == "WARNING: a dead link\nthe site could not be built: see above — mend it, then run `make offline` again\n"
+    )
     assert list(root.glob("offline/*")) == []

@@ -30,7 +30,7 @@ class Builds:
         self.wished: list[dict[str, str]] = []
         self.failing = False
 
-    def __call__(self, command: Sequence[str], env: dict[str, str], cwd: Path, check: bool) -> None:
+    def __call__(self, command: Sequence[str], env: dict[str, str], **_: object) -> None:
         self.commands.append(command)
         self.wished.append(env)
         if self.failing:

@@ -6,7 +6,7 @@ import pytest
 
 from madoguchi.loader import load_library
 from madoguchi.locales import LOCALES
-from madoguchi.ruby import carry
+from madoguchi.ruby import carry, plain
 from madoguchi.search.entries import FACETS, KINDS, Entry, contact_entries, page_entry, term_entries
 from madoguchi.search.passages import Passage
 from madoguchi.view import View
@@ -89,7 +89,7 @@ def test_a_page_keeps_its_words(view: View) -> None:
     """A page has its address, its passages, and a title whose furigana are carried; it has no other names."""
     entry = page_entry("about.md", "about/", "{窓口|まどぐち}", [Passage("a", "甲", "一。")], view)
     assert entry == Entry("about/", carry("{窓口|まどぐち}"), "guide", (Passage("a", "甲", "一。"),))
-    assert (entry.title_alone, entry.names, entry.japanese) == ("窓口", (), ())
+    assert (plain(entry.title), entry.names, entry.japanese) == ("窓口", (), ())
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -145,7 +145,7 @@ def test_a_term_in_plain_japanese_has_its_reading(root: Path) -> None:
     change(root / "data/glossary.yml", "term: 査証\n    reading: さしょう", "term: ビザ\n    reading: ビザ")
     first, second = terms(root, "ja-Hira")
     assert first.title == carry("{在留カード|ざいりゅうカード}")
-    assert (first.title_alone, first.passages) == ("在留カード", ())
+    assert (plain(first.title), first.passages) == ("在留カード", ())
     assert (second.title, second.names) == ("ビザ", ("biza",))
 
 

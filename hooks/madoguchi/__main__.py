@@ -61,7 +61,8 @@ def offline(root: Path) -> int:
     except ContentError as error:
         print(error, file=sys.stderr)
         return 1
-    except subprocess.CalledProcessError:
+    except subprocess.CalledProcessError as error:
+        print(error.stderr, file=sys.stderr)
         print("the site could not be built: see above — mend it, then run `make offline` again", file=sys.stderr)
         return 1
     return 0

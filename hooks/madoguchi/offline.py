@@ -24,6 +24,8 @@ from .view import View
 FOLDER = "offline"
 """Where the files are written, below the root of the project; what is there when the site is built can be fetched from it."""
 ALL = "all"
+FIRST_DAY = 315532800
+"""The first day that a ZIP can name: 1 January 1980."""
 ONLINE_ONLY = {"404.html", "sitemap.xml", "sitemap.xml.gz"}
 
 
@@ -74,8 +76,8 @@ def pack(root: Path, path: Path, locales: Iterable[str], library: Library) -> No
     with tempfile.TemporaryDirectory() as temporary:
         site = Path(temporary) / "site"
         chosen = {"DIRECTORY_URLS": "false", "BUILD_ONLY_LOCALE": ",".join(wanted), "MADOGUCHI_CARRIED": "1"}
-        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
-        subprocess.run(command, check=True, cwd=root, env={**os.environ, **chosen})
+        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
+        subprocess.run(command, check=True, cwd=root, env={**os.environ, **chosen}, capture_output=True, text=True)
         part = path.with_suffix(".part")
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             _add(archive, f"{path.stem}/START.html", _start(root, library, wanted, []).encode())
@@ -93,8 +95,8 @@ def _path(folder: Path, name: str) -> Path:
 
 
 def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    day = datetime.fromtimestamp(int(epoch), UTC) if epoch else datetime.now(UTC)
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    day = datetime.fromtimestamp(max(int(epoch), FIRST_DAY), UTC) if epoch.isdigit() else datetime.now(UTC)
     info = zipfile.ZipInfo(name, day.timetuple()[:6])
     info.external_attr = 0o644 << 16
     archive.writestr(info, content, zipfile.ZIP_DEFLATED)
@@ -103,7 +105,8 @@ def _add(archive: zipfile.ZipFile, name: str, content: bytes) -> None:
 def _start(root: Path, library: Library, locales: Iterable[str], files: list[OfflineFile]) -> str:
     """The page with which one begins: in the folder of a ZIP, or beside the ZIPs where `files` are given."""
     environment = Environment(loader=FileSystemLoader(root / "overrides"), autoescape=True)
-    views = [View(library, locale) for locale in sorted(locales, key=lambda locale: (locale == SOURCE, 0))]
+    wanted = list(locales)
+    views = [View(library, locale) for locale in (reversed(wanted) if len(wanted) == 2 else wanted)]
     return settle(
         environment.get_template("offline/start.html").render(views=views, names=NAMES, files=files, inside=not files)
     )

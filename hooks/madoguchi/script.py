@@ -35,7 +35,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "search": (
         "shared/dom",
         "shared/fold",
-        *(f"search/{part}" for part in ("tokens", "book", "rank", "excerpt", "address", "filters")),
+        *(f"search/{part}" for part in ("tokens", "book", "question", "rank", "excerpt", "address", "filters")),
         *(f"search/{part}" for part in ("results", "none", "marks", "search")),
     ),
 }

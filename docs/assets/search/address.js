@@ -19,5 +19,5 @@ function addressOf(query, chosen) {
 // The address of a page of the book on which the words of the query will be marked.
 function leadingTo(root, url, query) {
   const [page, anchor = ""] = url.split("#");
-  return `${root}${page}#${anchor}&mark=${encodeURIComponent(query)}`;
+  return `${root}${page}#${anchor}&${new URLSearchParams({ mark: query })}`;
 }

@@ -46,11 +46,14 @@ const inPassage = (passage, needle) => inAny(passage.inHeading, needle) || inAny
 
 const ENGINE = "assets/vendor/minisearch-7.2.0/index.js";
 const books = new Map();
+let engine = null;
 
 // The book of a language, loaded once.
 function loadBook(root, locale) {
   if (!books.has(locale)) {
-    const loading = Promise.all([loadScript(`${root}assets/search/${locale}.js`, "book"), loadScript(root + ENGINE)]).then(([book]) => openBook(book));
+    engine ??= loadScript(root + ENGINE);
+    engine.catch(() => { engine = null; });
+    const loading = Promise.all([loadScript(`${root}assets/search/${locale}.js`, "book"), engine]).then(([book]) => openBook(book));
     loading.catch(() => books.delete(locale));
     books.set(locale, loading);
   }

@@ -11,7 +11,7 @@ function markPage(query, words) {
     if (found.length < MOST_MARKS) found.push(...markBlock(nodes, question));
   }
   if (!found.length) return;
-  const target = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+  const target = document.querySelector(":target");
   const first = target ? found.findIndex((mark) => target.contains(mark) || target.compareDocumentPosition(mark) & Node.DOCUMENT_POSITION_FOLLOWING) : 0;
   markBar(found, Math.max(first, 0), query, words);
 }
@@ -61,19 +61,31 @@ function unmark() {
 }
 
 function markBar(found, first, query, words) {
-  const bar = element("div", "marks screen-only"), told = element("span", "marks__told", filled(words.told, { query, count: found.length }));
+  const bar = element("div", "marks screen-only"), told = element("span", "marks__told"), said = filled(words.told, { query, count: found.length });
   let at = first;
   const go = (step) => {
     found[at].classList.remove("found--here");
     at = (at + step + found.length) % found.length;
     found[at].classList.add("found--here");
-    found[at].closest("details:not([open])")?.setAttribute("open", "");
+    for (let closed = found[at].closest("details:not([open])"); closed; closed = closed.parentElement.closest("details:not([open])")) closed.open = true;
     found[at].scrollIntoView({ block: "center" });
+    told.textContent = `${said} (${at + 1}/${found.length})`;
   };
-  const off = () => { unmark(); history.replaceState(null, "", location.href); };
-  bar.setAttribute("role", "status");
-  bar.append(told, button(words.next, () => go(1)), button(words.off, off));
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && bar.isConnected && !document.querySelector("dialog[open]")) off(); });
+  bar.dataset.query = query;
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", said);
+  told.setAttribute("role", "status");
+  bar.append(told, button(words.next, () => go(1)), button(words.off, marksOff));
   document.body.append(bar);
   go(0);
 }
+
+function marksOff() {
+  unmark();
+  history.replaceState(null, "", location.href);
+}
+
+document.addEventListener("keydown", (event) => {
+  const open = event.defaultPrevented || document.querySelector("dialog[open], [popover]:popover-open, .term[aria-expanded=true]");
+  if (event.key === "Escape" && !open && document.querySelector(".marks")) marksOff();
+}, true);

@@ -52,6 +52,6 @@ function listOf(links) {
 
 // The languages in whose letters a query is written, other than that of the page.
 function languagesOf(query, locales, here) {
-  const written = /[ぁ-ヿ]/.test(query) ? ["ja"] : OF_CJK.test(letters(query)) ? ["ja", "zh"] : /[\u0900-\u097f]/.test(query) ? ["ne"] : ["ja", "en", "vi", "pt-BR"];
+  const written = /[ぁ-ヿ]/.test(query) ? ["ja"] : OF_CJK.test(letters(query)) ? ["ja", "zh"] : /[\u0900-\u097f]/.test(query) ? ["ne"] : locales.filter((locale) => !["ja-Hira", "zh", "ne"].includes(locale));
   return written.filter((locale) => locale !== here && locales.includes(locale));
 }

@@ -1,55 +1,10 @@
 // Finds entries of a book: those that contain the query letter for letter first, then by how much of it they contain.
 // MiniSearch finds what is written a little otherwise: slips of the pen, and names in Latin letters.
 
-const BOOST = { title: 4, names: 3, body: 1 };
 const PRIOR = { term: 1, case: 1, role: 1, guide: 1, contact: 1, exercise: 0.85, sheet: 0.85, source: 0.85 };
 const POINTS = { sameName: 100, typedName: 40, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12, sounding: 25, accents: 4, least: 4 };
 const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6 }; // how much a word counts by where it stands
-const PAIR = 0.5; // how much two words that stand together count, beside each of them
-const SHOWN = 60;
-
-// What a query asks: {flat, whole, sound, words: [{word, needles, parts}], instead: words put in place of misspelt ones,
-// meant: the query with them, units: the words, and pairs of them that stand somewhere}. Without a book nothing is put in place.
-function understand(book, query) {
-  const whole = fold(query), instead = [];
-  const words = [...new Set(query.split(/\s+/).map(flat).filter(Boolean))].map((word) => {
-    const needles = needlesOf(word), meant = !book || known(book, needles) ? null : correction(book, word);
-    if (meant) instead.push(meant);
-    return { word, needles: meant ? [meant] : needles, parts: partsOf(word) };
-  });
-  const pairs = words.slice(1).map(({ needles }, place) => [words[place].needles[0], needles[0]]).map((pair) => pair.join(" "))
-    .filter((pair) => book && !OF_CJK.test(pair) && known(book, [pair])).map((pair) => ({ word: pair, needles: [pair], parts: [], part: PAIR }));
-  const meant = instead.length ? words.map(({ needles }) => needles[0]).join(" ") : query;
-  return { query, meant, flat: flat(query), whole, sound: isSound(whole) ? romanized(whole) : stem(whole), words, units: [...words, ...pairs], instead };
-}
-
-// The ways in which a word may stand in a text: multi-cultural, multicultural.
-function needlesOf(word) {
-  const parts = word.split(" ");
-  if (parts.length > 1) return [word, parts.join("")];
-  return [OF_CJK.test(word) ? word : stem(word)];
-}
-
-const known = (book, needles) => book.entries.some(({ all }) => needles.some((needle) => standsIn(all, needle)));
-
-// The word of the index that a misspelt one most likely is, or null.
-function correction(book, word) {
-  if (!slips(word)) return null;
-  const [best] = book.mini.search(word, { fields: Object.keys(BOOST), fuzzy: slips, prefix: false });
-  return best?.terms.find((term) => !OF_CJK.test(term)) ?? null;
-}
-
-// How many slips of the pen a word may have: none in short words, and none where one character is a word.
-function slips(term) {
-  return OF_CJK.test(term) || term.length < 5 ? false : term.length < 6 ? 1 : 2;
-}
-
-// The pairs of a long word of Chinese characters and kana, without those that are kana only.
-function partsOf(word) {
-  if (!OF_CJK.test(word) || word.length < 3) return [];
-  const found = asked(word), telling = found.filter((pair) => !KANA.test(pair));
-  return telling.length > 1 ? telling : found;
-}
+const LOOKED_AT = 60; // hits whose passages are looked at before they are put in order; the others, when they are shown
 
 // The entries for a query, the best first: {hits: [{entry, passages: the best first, points}], question}.
 function find(book, query) {
@@ -65,8 +20,8 @@ function find(book, query) {
     const points = namePoints(entry, question) + phrasePoints(entry, question) + POINTS.covered * covered
       + POINTS.alike * (alike.get(entry.id) ?? 0) + POINTS.sounding * (sounding.get(entry.id) ?? 0);
     return { entry, covered, points: points * PRIOR[entry.kind[0]] };
-  }).filter((hit) => hit.points > POINTS.least).sort((one, other) => other.points - one.points).slice(0, SHOWN);
-  for (const hit of hits) {
+  }).filter((hit) => hit.points > POINTS.least).sort((one, other) => other.points - one.points);
+  for (const hit of hits.slice(0, LOOKED_AT)) {
     hit.passages = ranked(hit.entry, question);
     hit.points += POINTS.together * Math.min(1, hit.passages[0]?.share ?? 0) * PRIOR[hit.entry.kind[0]];
     if (isAccented(query) && isSpelledSo(hit.entry, query)) hit.points += POINTS.accents;

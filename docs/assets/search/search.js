@@ -8,9 +8,10 @@ class MadoguchiSearch extends HTMLElement {
     [this.dialog, this.input, this.told, this.body] = ["dialog", "input", ".search__told", ".search__body"].map((part) => this.querySelector(part));
     this.addEventListener("open", () => this.begin());
     this.input.addEventListener("input", () => this.search());
-    this.dialog.addEventListener("keydown", (event) => { if (["ArrowDown", "ArrowUp"].includes(event.key) && event.target.localName !== "select") this.step(event); });
+    this.dialog.addEventListener("keydown", (event) => this.key(event));
     this.querySelector("form").addEventListener("submit", () => this.body.querySelector(".hit__link")?.click());
-    this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog) this.dialog.close(); });
+    this.dialog.addEventListener("pointerdown", (event) => { this.pressed = event.target; });
+    this.dialog.addEventListener("click", (event) => { if (event.target === this.dialog && this.pressed === this.dialog) this.dialog.close(); });
     this.body.addEventListener("click", () => this.remember(), true);
     this.dialog.addEventListener("close", () => this.leave());
     window.addEventListener("popstate", () => { if (!askedInAddress() && this.dialog.open) { this.pushed = false; this.dialog.close(); } });
@@ -21,14 +22,13 @@ class MadoguchiSearch extends HTMLElement {
   async begin() {
     if (!this.dialog.open) return;
     const asked = askedInAddress();
-    if (asked?.query) this.input.value = asked.query;
+    if (asked?.query && (this.book || !this.input.value)) this.input.value = asked.query;
     this.chosen = asked?.chosen ?? {};
     if (!asked) history.pushState({ search: true }, "", addressOf(this.input.value, {}));
     this.pushed = !asked;
     try { this.book = await loadBook(this.root, document.documentElement.lang); } catch { this.told.textContent = this.told.dataset.failed; return; }
     if (!this.dialog.open) return;
     this.search();
-    this.input.select();
   }
 
   leave() {
@@ -40,7 +40,7 @@ class MadoguchiSearch extends HTMLElement {
   // Marks the words for which a result led to this page; the opener put them into the state of the history.
   mark() {
     const words = history.state?.mark;
-    if (words) markPage(words.slice(0, MOST_CHARS_ASKED), JSON.parse(this.dataset.words));
+    if (words && document.querySelector(".marks")?.dataset.query !== words) markPage(words, JSON.parse(this.dataset.words));
   }
 
   search() {
@@ -65,7 +65,7 @@ class MadoguchiSearch extends HTMLElement {
 
   show() {
     const { hits, question } = this.found, { words } = this.book;
-    if (!question.flat) { this.told.textContent = ""; this.body.replaceChildren(hint(this)); return; }
+    if (!question.flat) { clearTimeout(this.saying); this.told.textContent = ""; this.body.replaceChildren(hint(this)); return; }
     const kept = hits.filter(({ entry }) => fits(entry, this.chosen));
     this.say(kept.length);
     if (!hits.length) { this.body.replaceChildren(nothingFound(this.input.value.trim(), this)); return; }
@@ -94,6 +94,15 @@ class MadoguchiSearch extends HTMLElement {
     const { words } = this.book;
     clearTimeout(this.saying);
     this.saying = setTimeout(() => { this.told.textContent = count === 1 ? words["found.one"] : filled(words.found, { count }); }, 250);
+  }
+
+  // Escape closes at once: by itself it would first empty the box. While a word is being composed, keys belong to it.
+  key(event) {
+    if (event.isComposing) return;
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.dialog.close();
+    } else if (["ArrowDown", "ArrowUp"].includes(event.key) && event.target.localName !== "select") this.step(event);
   }
 
   // Arrow keys go from the box to the links and back.

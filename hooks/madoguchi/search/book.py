@@ -56,7 +56,7 @@ class Book:
 
 
 def labels(view: View) -> dict[str, dict[str, str]]:
-    """What each value of each filter is called; a value that has no word in the language is not offered."""
+    """What each value of each filter is called; a service that has no name in the language is not offered."""
     words: dict[str, dict[str, Any]] = {
         "kind": {kind: view.t(f"search.kind.{kind}") for kind in KINDS},
         "topic": view.words_for("topic"),

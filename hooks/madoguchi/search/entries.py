@@ -1,6 +1,5 @@
 """What can be found: the pages of a language, the terms of the glossary, the contacts of the directory."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
@@ -41,13 +40,8 @@ class Entry:
     @property
     def wholes(self) -> set[str]:
         """Each name in one piece, with Japanese readings in Latin letters too."""
-        folded = {fold(name) for name in (self.title_alone, *self.japanese, *self.names)} - {""}
+        folded = {fold(name) for name in (plain(self.title), *self.japanese, *self.names)} - {""}
         return folded | {romanized(name) for name in folded if name.isascii()}
-
-    @property
-    def title_alone(self) -> str:
-        """The title without furigana."""
-        return re.sub(f"{OPEN}|{MIDDLE}[^{CLOSE}]*{CLOSE}", "", self.title)
 
 
 def page_entry(name: str, url: str, title: str, passages: list[Passage], view: View) -> Entry:
