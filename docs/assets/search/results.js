@@ -3,7 +3,8 @@
 const PASSAGES = 3; // of one page
 const SINGLE = ["term", "contact"]; // what has one passage, which is the thing itself
 
-function resultItem({ entry, passages = ranked(entry, question) }, question, { root, book }) {
+function resultItem(hit, question, { root, book }) {
+  const { entry } = hit, passages = hit.passages ?? ranked(entry, question);
   const item = element("li", `hit hit--${entry.kind[0]}`), heading = element("p", "hit__title");
   const link = element("a", "hit__link");
   const single = SINGLE.includes(entry.kind[0]);
