@@ -72,7 +72,7 @@ function markBar(found, first, query, words) {
     told.textContent = `${said} (${at + 1}/${found.length})`;
   };
   bar.dataset.query = query;
-  bar.setAttribute("role", "group");
+  bar.setAttribute("role", "region");
   bar.setAttribute("aria-label", said);
   told.setAttribute("role", "status");
   bar.append(told, button(words.next, () => go(1)), button(words.off, marksOff));
