@@ -1,5 +1,6 @@
 // Where the words of a query stand in a text, and a piece of the text with them marked. Furigana are kept.
 
+const RUBY_OR_TEXT = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002|[^\ue000]+/g;
 const BEFORE = 40, AFTER = 110; // characters of an excerpt before and after what was found; twice as many in Latin letters
 
 // A text as its characters and as its readings, each with the place in the text from which every character comes.
@@ -14,7 +15,7 @@ function spelled(text) {
     }
   };
   let at = 0;
-  for (const [whole, base, reading] of text.matchAll(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002|[^\ue000]+/g)) {
+  for (const [whole, base, reading] of text.matchAll(RUBY_OR_TEXT)) {
     add(found[0], base ?? whole, at + (base === undefined ? 0 : 1));
     if (base === undefined) add(found[1], whole, at);
     else for (const char of flat(reading)) { found[1].flat += char; found[1].at.push(at + 1); }
@@ -72,7 +73,7 @@ function places({ flat: text, at }, needle) {
 function marked(text, found) {
   const nodes = [];
   let at = 0;
-  for (const [whole, base, reading] of text.matchAll(/\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002|[^\ue000]+/g)) {
+  for (const [whole, base, reading] of text.matchAll(RUBY_OR_TEXT)) {
     const start = at + (base === undefined ? 0 : 1), inside = found.filter(([from, to]) => from < start + (base ?? whole).length && to > start);
     if (base === undefined) nodes.push(...pieces(whole, start, inside));
     else nodes.push(ruby(base, reading, inside.length > 0));

@@ -45,8 +45,7 @@ function linkTo(href, nodes) {
 
 function listOf(links) {
   const list = element("ul");
-  for (const link of links) list.append(element("li"));
-  links.forEach((link, place) => list.children[place].append(link));
+  for (const link of links) list.appendChild(element("li")).append(link);
   return list;
 }
 
