@@ -20,9 +20,10 @@ class Handler(SimpleHTTPRequestHandler):
         if path.is_dir():
             path /= "index.html"
         found = path.is_file()
-        data = gzip.compress((path if found else Path(self.directory) / "404.html").read_bytes(), 6)
-        if isinstance(self.server, Host) and not found:
+        assert isinstance(self.server, Host)
+        if not found:
             self.server.missing.append(self.path)
+        data = self.server.compressed(path if found else Path(self.directory) / "404.html")
         kind = self.guess_type(path) if found else "text/html"
         self.send_response(200 if found else 404)
         self.send_header("Content-Type", f"{kind}; charset=utf-8" if "text" in kind else kind)
@@ -42,6 +43,10 @@ class Host(ThreadingHTTPServer):
         self.folder = folder
         self.missing: list[str] = []
         self.log = ""
+        self.compressed = functools.cache(lambda path: gzip.compress(path.read_bytes(), 6))
+
+    def handle_error(self, *_: Any) -> None:
+        """A page that was closed or left no longer listens: that is no error."""
 
     @property
     def address(self) -> str:

@@ -24,4 +24,5 @@ def ask(page: Page, query: str) -> Locator:
 
 def addresses(hits: Locator) -> list[str]:
     """Where the links of the pages found lead, without the words that will be marked."""
-    return [str(one.get_attribute("href")).partition("&mark=")[0].removesuffix("#") for one in hits.all()]
+    links: list[str] = hits.evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    return [link.partition("&mark=")[0].removesuffix("#") for link in links]

@@ -1,6 +1,6 @@
 """axe finds nothing in the open search: results, filters, an empty box, nothing found, marks; light and dark."""
 
-from typing import Any
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 @pytest.mark.parametrize(
     ("locale", "palette"), [("", "light"), ("ja-Hira/", "dark"), ("ne/", "light"), ("en/", "dark")]
 )
-def test_axe_finds_nothing(browser: Browser, host: Host, locale: str, palette: Any) -> None:
+def test_axe_finds_nothing(browser: Browser, host: Host, locale: str, palette: Literal["light", "dark"]) -> None:
     """The search is free of violations in each of its states."""
     width, height = SCREENS[palette]
     page = browser.new_page(viewport={"width": width, "height": height}, color_scheme=palette)
