@@ -15,6 +15,8 @@ PATH = "roles/coordinator/"
 JAPANESE = load_words(ROOT / "data/words/ja.yml", None, Problems())
 ENGLISH = load_words(ROOT / "data/words/en.yml", JAPANESE, Problems())
 Response = list[str] | dict[str, str] | str
+SETTLED = 100
+"""Milliseconds after many quick changes. A page that is loaded sooner was once seen with the last change but one."""
 
 
 def said(key: str, **values: object) -> str:
@@ -103,9 +105,13 @@ def enter(question: Locator, response: Response) -> None:
         for option, partner in response.items():
             question.locator(f'.options [data-option="{option}"] select').select_option(partner)
     elif kind_of(question) == "order":
+        if shown_order(question) == response:
+            # It stands so by chance: only what was moved is kept.
+            question.locator(".options .order__move:enabled").first.click()
         for place, option in enumerate(response):
             while shown_order(question)[place:].index(option):
                 question.locator(f'.options [data-option="{option}"] .order__move').first.click()
+        question.page.wait_for_timeout(SETTLED)
     else:
         for box in question.locator(".options input").all():
             if box.input_value() in response:

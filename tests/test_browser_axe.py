@@ -18,7 +18,8 @@ SCREENS: dict[Literal["light", "dark"], tuple[int, int]] = {"light": (390, 800),
 
 def violations(page: Page, within: str = "html", contrast: bool = True) -> list[str]:
     """What axe has to say about a part of the page as it is now, one line a node, with or without the contrast of colours."""
-    page.evaluate(AXE.axe_script)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE.axe_script)
     options = {"resultTypes": ["violations"], "rules": {"color-contrast": {"enabled": contrast}}}
     found: list[dict[str, Any]] = page.evaluate(
         "([within, options]) => axe.run(within, options).then((results) => results.violations)", [within, options]

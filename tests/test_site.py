@@ -62,7 +62,8 @@ def test_html_is_valid(host: Host) -> None:
         if os.environ.get("CI"):
             pytest.fail("the HTML checker is missing — run `sh scripts/html-checker.sh`")
         pytest.skip("the HTML checker is missing — run `sh scripts/html-checker.sh`")
-    command = ["java", "-XX:+UseSerialGC", "-jar", str(CHECKER), "--errors-only", "--skip-non-html", str(host.folder)]
+    java = ["java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss4m"]
+    command = [*java, "-jar", str(CHECKER), "--errors-only", "--skip-non-html", str(host.folder)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr[:4000]
 
