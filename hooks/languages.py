@@ -10,7 +10,6 @@ from mkdocs.utils.templates import TemplateContext
 
 from madoguchi.current import current_library
 from madoguchi.language import label, menu, wanted_locales
-from madoguchi.locales import SOURCE
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -33,8 +32,3 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, 
         languages=menu(urls, translated, str(config.theme["language"]), config.site_url or ""),
         label=label(page.file.src_uri, str(config.theme["language"]), current_library()),
     )
-
-
-def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str | None:
-    """Write the 404 page, which speaks every language, once: in the frame of the source."""
-    return "" if template_name == "404.html" and config.theme["language"] != SOURCE else None

@@ -57,7 +57,7 @@ class Measured:
 def main() -> None:
     """Build, visit, ask, and print the figures with their ratios."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--rounds", type=int, default=3, help="builds of each system at each size (3)")
+    parser.add_argument("--rounds", type=int, default=5, help="builds of each system at each size (5)")
     rounds = parser.parse_args().rounds
     measured: dict[tuple[str, int], Measured] = {}
     library = open_library(ROOT)

@@ -10,6 +10,8 @@ _ALIKE = {code: code - 0x60 for code in range(ord("ァ"), ord("ヶ") + 1)} | {
 
 def letters(text: str) -> str:
     """A text without differences of width, case, Latin accents, kind of kana and kind of digit; marks and spaces stay."""
+    if text.isascii():
+        return text.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower().replace("đ", "d"))
     return unicodedata.normalize("NFC", apart.translate(_ACCENTS)).translate(_ALIKE)
 

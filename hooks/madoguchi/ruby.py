@@ -12,7 +12,9 @@ OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
 CARRIED = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
 UNREAD = re.compile(r"\{[#:.][^}]*\}|\]\([^)]*\)|\[\^[^\]]*\]|https?://\S+")
 RUBY = r"<ruby>\1<rp>（</rp><rt>\2</rt><rp>）</rp></ruby>"
-NOT_TEXT = re.compile(r"(<(title|script|style|option|textarea)\b.*?</\2>|<[^>]+>)", re.S)
+NO_MARKUP = re.compile(r"<(title|script|style|option|textarea)\b.*?</\1>", re.S)
+TAG = re.compile(f"<[^>{OPEN}]*{OPEN}[^>]*>")
+"""A tag with a reading in an attribute."""
 
 
 def carry(text: str) -> str:
@@ -30,12 +32,8 @@ def settle(html: str) -> str:
     html = carry(html)
     if OPEN not in html:
         return html
-    pieces, end = [], 0
-    for match in NOT_TEXT.finditer(html):
-        if OPEN in match[0]:
-            pieces += [CARRIED.sub(RUBY, html[end : match.start()]), plain(match[0])]
-            end = match.end()
-    return "".join([*pieces, CARRIED.sub(RUBY, html[end:])])
+    html = NO_MARKUP.sub(lambda match: plain(match[0]), html)
+    return CARRIED.sub(RUBY, TAG.sub(lambda match: plain(match[0]), html))
 
 
 def bare_kanji(line: str) -> str:

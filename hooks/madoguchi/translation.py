@@ -43,6 +43,7 @@ def _marked(annotation: Any, metadata: Any, marker: object) -> bool:
     )
 
 
+@cache
 def _is(model: type[BaseModel], name: str, marker: object) -> bool:
     field = model.model_fields[name]
     return inner_model(field.annotation) is None and _marked(field.annotation, field.metadata, marker)
@@ -65,7 +66,9 @@ def translation_model(model: type[Record], top: bool = True) -> type[Record]:
         elif _is(model, name, WORDS) or _is(model, name, OF_TRANSLATION):
             kind = Annotated[field.annotation, *field.metadata] if field.metadata else field.annotation
             fields[name] = (Union[kind, None], None)  # noqa: UP007 — `kind` is a value, not an annotation
-    return create_model(f"{model.__name__}Translation", __base__=Record, **fields)
+    # Such a class stands in no file in which docstrings could be looked for.
+    unwritten = {"use_attribute_docstrings": False}
+    return create_model(f"{model.__name__}Translation", __base__=Record, __cls_kwargs__=unwritten, **fields)
 
 
 def load_translation(path: Path, source: Record, source_path: Path, problems: Problems) -> Record | None:
@@ -119,10 +122,16 @@ def _not_words(model: type[Record], data: Any, loc: tuple[str, ...] = ()) -> Ite
                 yield from _not_words(inner, part, (*loc, name, *([key] if keyed else [])))
 
 
-def _with_words(annotation: Any) -> type[Record] | None:
-    """The record class inside an annotation, if it has anything to translate."""
-    inner = inner_model(annotation)
-    return inner if inner is not None and translation_model(inner, False).model_fields else None
+@cache
+def _shape(model: type[Record]) -> tuple[tuple[str, type[Record] | None, bool], ...]:
+    """Of each field its name, the record class inside if that has anything to translate, and whether it is words."""
+    shape = []
+    for name, field in model.model_fields.items():
+        inner = inner_model(field.annotation)
+        if inner is not None and not translation_model(inner, False).model_fields:
+            inner = None
+        shape.append((name, inner, _is(model, name, WORDS)))
+    return tuple(shape)
 
 
 def _parts(source: Record, name: str) -> dict[str, Record]:
@@ -147,14 +156,13 @@ def _unknown_ids(
 def localize(source: R, words: Record | None) -> R:
     """The source with the words of a translation; where there are none, the Japanese, marked as foreign."""
     values: dict[str, Any] = {}
-    for name, field in type(source).model_fields.items():
+    for name, inner, is_words in _shape(type(source)):
         here, there = getattr(source, name), getattr(words, name, None)
-        inner = _with_words(field.annotation)
         if inner is not None and isinstance(here, tuple):
             values[name] = tuple(localize(part, (there or {}).get(part.id)) for part in here)
         elif inner is not None:
             values[name] = None if here is None else localize(here, there)
-        elif _is(type(source), name, WORDS):
+        elif is_words:
             values[name] = _words(here, there)
         else:
             values[name] = there if there is not None else here
@@ -171,13 +179,12 @@ def _words(here: Any, there: Any) -> Any:
 
 def gaps(source: Record, words: Record | None, loc: str = "") -> Iterator[str]:
     """The places of the source for which a translation has no words, such as `questions.first.stem`."""
-    for name, field in type(source).model_fields.items():
+    for name, inner, is_words in _shape(type(source)):
         here, there = getattr(source, name), getattr(words, name, None)
-        inner = _with_words(field.annotation)
         if inner is not None and isinstance(here, tuple):
             for part in here:
                 yield from gaps(part, (there or {}).get(part.id), f"{loc}{name}.{part.id}.")
         elif inner is not None and here is not None:
             yield from gaps(here, there, f"{loc}{name}.")
-        elif inner is None and _is(type(source), name, WORDS) and here and not there and not isinstance(here, tuple):
+        elif inner is None and is_words and here and not there and not isinstance(here, tuple):
             yield f"{loc}{name}"

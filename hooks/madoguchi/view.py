@@ -66,12 +66,15 @@ class View:
 
     def words_for(self, feature: str) -> dict[str, str]:
         """The words under `feature.`, without that beginning: what a script needs to speak."""
-        start = f"{feature}."
-        return {
-            key.removeprefix(start): plain(key_words)
-            for key, key_words in self.library.words[self.locale].items()
-            if key.startswith(start)
-        }
+        return self._words_by_feature.get(feature, {})
+
+    @cached_property
+    def _words_by_feature(self) -> dict[str, dict[str, str]]:
+        found: dict[str, dict[str, str]] = {}
+        for key, words in self.library.words[self.locale].items():
+            feature, _, name = key.partition(".")
+            found.setdefault(feature, {})[name] = plain(words)
+        return found
 
     def _table(self, name: str) -> Any:
         return self._localized(self.library.tables[name])

@@ -13,7 +13,7 @@ from typing import Any
 
 from ..ruby import CARRIED, OPEN
 from .entries import FACETS, Entry
-from .tokens import OF_CJK, tokens
+from .tokens import tokens, words
 
 FIELDS = ("title", "names", "whole", "body")
 KEY_TOKENS = 24
@@ -54,23 +54,27 @@ def saved(entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def _fielded(entry: Entry) -> dict[str, Counter[str]]:
-    texts = [text for passage in entry.passages for text in (passage.heading, passage.heading, passage.text)]
+    headings = words(_together(passage.heading for passage in entry.passages))
     return {
         "title": _counted([entry.title]),
         "names": _counted((*entry.japanese, *entry.names)),
         "whole": Counter(entry.wholes if entry.names else ()),
-        "body": Counter({token: times for token, times in _counted(texts).items() if not OF_CJK.match(token)}),
+        "body": Counter([*headings, *headings, *words(_together(passage.text for passage in entry.passages))]),
     }
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
     """The tokens of texts with furigana: those of the characters, and those of the readings."""
-    together = "\n".join(texts)
-    if OPEN not in together:
-        return Counter(tokens(together))
-    found = Counter(tokens(CARRIED.sub(r"\1", together)))
-    found.update(set(tokens(CARRIED.sub(r"\2", together))) - set(found))
+    written = "\n".join(texts)
+    found = Counter(tokens(CARRIED.sub(r"\1", written)))
+    if OPEN in written:
+        found.update(set(tokens(CARRIED.sub(r"\2", written))) - set(found))
     return found
+
+
+def _together(texts: Iterable[str]) -> str:
+    """Texts as one, without furigana."""
+    return CARRIED.sub(r"\1", "\n".join(texts))
 
 
 def _rarity(counted: Sequence[Counter[str]]) -> dict[str, float]:

@@ -15,6 +15,7 @@ GAP = re.compile(f"(?<=[{CJK}ァ-ヶ]) +(?=[{CJK}ァ-ヶ])")
 """The spaces between the phrases of plain Japanese."""
 RUN = re.compile(f"[{CJK}]+|[^{CJK} ]+")
 OF_CJK = re.compile(f"[{CJK}]")
+NOT_WORDS = re.compile(f"[{CJK}ァ-ヶ\u3099\u309a]+")
 NEPALI_ENDINGS = re.compile("(?<=[\u0900-\u097f]{3})(?:हर[ूु])?(?:ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा|हर[ूु])$")
 PLURAL = re.compile("(?<=[a-z]{3})s$")
 NO_PLURAL = re.compile("[sui]s$")
@@ -53,6 +54,11 @@ def stem(word: str) -> str:
 def tokens(text: str) -> list[str]:
     """What a text is found by: words, and pairs of Chinese characters and kana (the last of a stretch alone)."""
     return [token for run in runs(GAP.sub("", text)) for token in (_pairs(run) if OF_CJK.match(run) else [stem(run)])]
+
+
+def words(text: str) -> list[str]:
+    """The tokens of a text without the pairs, of which a Japanese or Chinese text has very many."""
+    return [stem(run) for run in runs(NOT_WORDS.sub(" ", text)) if not OF_CJK.match(run)]
 
 
 def romanized(word: str) -> str:
