@@ -13,7 +13,8 @@ from playwright.sync_api import Browser
 
 from conftest import ROOT
 from madoguchi.fold import fold, letters
-from madoguchi.search.tokens import romanized, runs, stem, tokens
+from madoguchi.search.tokens import OF_CJK, romanized, runs, stem, tokens
+from madoguchi.search.tokens import words as words_of
 from scripts import Scripts
 from test_fold import SCRIPTS, words
 
@@ -66,6 +67,14 @@ def test_the_words_of_the_site_are_found_by_the_same(scripts: Scripts) -> None:
     found = written()
     assert len(found) > 5000
     assert all_differences(scripts, sorted(found | {unicodedata.normalize("NFD", text) for text in found})) == {}
+
+
+def test_words_are_the_tokens_without_the_pairs() -> None:
+    """What stands between kanji and kana is found the same when these are left out first."""
+    assert words_of("{在留カード}zairyu cards ｶｰﾄﾞ thẻ") == ["zairyu", "card", "the"]
+    assert words_of("か\u3099くせい") == []
+    for text in written():
+        assert words_of(text) == [token for token in tokens(text) if not OF_CJK.match(token)]
 
 
 def test_every_character_is_taken_alike(scripts: Scripts) -> None:
