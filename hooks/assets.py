@@ -7,11 +7,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 
-from madoguchi.script import FOLDERS, OF_PAGES, bundle
+from madoguchi.script import OF_PAGES, PARTS, bundle
 
 STYLESHEET = "assets/stylesheets/main.*.min.css"
-PARTS = tuple(f"assets/{folder}/" for folder in FOLDERS)
 _material: list[Path] = []
+_parts = tuple(f"assets/{part}" for part in PARTS)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -25,7 +25,7 @@ def on_config(config: MkDocsConfig) -> None:
 def on_files(files: Files, config: MkDocsConfig) -> None:
     """Drop the parts of scripts, which no page asks for, before each language goes through all files."""
     for file in list(files):
-        if file.src_uri.startswith(PARTS):
+        if file.src_uri.startswith(_parts):
             files.remove(file)
 
 

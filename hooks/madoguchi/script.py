@@ -32,6 +32,7 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "compare": (*RESULT, "checklist/compare"),
     "prefectures": (*SHARED, "figures/prefectures"),
     "places": ("shared/dom", "figures/places"),
+    "minisearch": ("vendor/minisearch-7.2.0/index",),
     "search": (
         "shared/dom",
         "shared/fold",
@@ -44,12 +45,13 @@ OF_PAGES = tuple(name for name in BUNDLES if name != "scorm")
 """Those that pages of the site ask for; `scorm` goes into packages."""
 FOLDERS = ("shared", "quiz", "checklist", "figures", "search")
 """The folders below `docs/assets/` whose files stand in these scripts and nowhere else."""
-
-
-COMMENT = re.compile(r"^\s*//.*\n", re.M)
+PARTS = (*(f"{folder}/" for folder in FOLDERS), *(f"{part}.js" for part in BUNDLES["minisearch"]))
+"""How the paths below `docs/assets/` begin that no page asks for."""
+COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*(?:(?!\*/).)*\*/)[ \t]*\n", re.M | re.S)
 
 
 def bundle(name: str, assets: Path) -> str:
     """The text of a script, from its files below `assets`, without the lines that are comments."""
-    parts = [(assets / f"{part}.js").read_text(encoding="utf-8") for part in BUNDLES[name]]
-    return COMMENT.sub("", '"use strict";\n{\n' + "\n".join(parts) + "}\n")
+    text = "\n".join((assets / f"{part}.js").read_text(encoding="utf-8") for part in BUNDLES[name])
+    licences = [f"/*! {Path(part).parent}/LICENSE */\n" for part in BUNDLES[name] if part.startswith("vendor/")]
+    return "".join(['"use strict";\n{\n', *licences, COMMENT.sub("", text), "}\n"])

@@ -44,7 +44,7 @@ function standsIn(text, needle) {
 const inAny = (texts, needle) => texts.some((text) => standsIn(text, needle));
 const inPassage = (passage, needle) => inAny(passage.inHeading, needle) || inAny(passage.inText, needle);
 
-const ENGINE = "assets/vendor/minisearch-7.2.0/index.js";
+const ENGINE = "assets/minisearch.js";
 const books = new Map();
 let engine = null;
 
