@@ -72,6 +72,18 @@ def test_results_are_pages_with_their_passages(browser: Browser, host: Host) -> 
     page.close()
 
 
+def test_a_plural_is_marked_to_its_end(browser: Browser, host: Host) -> None:
+    """Of a word that was found by its singular, no letter stays outside of the mark; a longer word is marked in part."""
+    page = browser.new_page()
+    page.goto(host.address + "en/")
+    ask(page, "wage interpret")
+    marks = page.locator(".hits mark")
+    found = dict(marks.evaluate_all("all => all.map(one => [one.innerText, one.nextSibling?.data?.[0] ?? ''])"))
+    assert "wages" in found
+    assert "Interpret" in found or "interpret" in found
+    assert not {"Wage", "wage"} & {text for text, after in found.items() if after == "s"}
+
+
 def test_a_term_comes_before_its_mentions(browser: Browser, host: Host) -> None:
     """An everyday word leads to the official term first, and says by which word it was found."""
     page = browser.new_page()

@@ -1,6 +1,7 @@
 // Where the words of a query stand in a text, and a piece of the text with them marked. Furigana are kept.
 
 const RUBY_OR_TEXT = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002|[^\ue000]+/g;
+const PLURAL_AFTER = /^[a-z]s(?![a-z])/; // the last letter of a word in the singular, where the text has the plural
 const BEFORE = 40, AFTER = 110; // characters of an excerpt before and after what was found; twice as many in Latin letters
 
 // A text as its characters and as its readings, each with the place in the text from which every character comes.
@@ -64,7 +65,8 @@ function places({ flat: text, at }, needle) {
   if (!needle) return found;
   for (let place = text.indexOf(needle); place >= 0; place = text.indexOf(needle, place + needle.length)) {
     if (place && !OF_CJK.test(needle[0]) && text[place - 1] !== " " && !OF_CJK.test(text[place - 1])) continue;
-    found.push([at[place], (at[place + needle.length - 1] ?? at[place]) + 1]);
+    const last = place + needle.length - (PLURAL_AFTER.test(text.slice(place + needle.length - 1)) ? 0 : 1);
+    found.push([at[place], (at[last] ?? at[place]) + 1]);
   }
   return found;
 }
