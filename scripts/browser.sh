@@ -26,7 +26,7 @@ if [ -z "$path" ]; then
     apt-get install -y -qq chromium >/dev/null || true
   else
     echo "madoguchi: installing Playwright's Chromium"
-    .venv/bin/python -m playwright install --only-shell chromium || true
+    .venv/bin/python -m playwright install chromium || true
   fi
   path=$(find_browser || true)
 fi
