@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tiny import Lay, TinySite
+from tiny import ENGLISH, Lay, TinySite
 
 JAPANESE = """
     docs/ja/practice.md
@@ -16,19 +16,6 @@ JAPANESE = """
         # 練習
 
         はじめの文。
-    """
-ENGLISH = """
-    docs/en/about.md
-        ---
-        title: About
-        description: A page of a very small site.
-        translation: machine
-        source_version: "00000000"
-        ---
-
-        # About
-
-        First words.
     """
 
 

@@ -2,21 +2,7 @@
 
 import pytest
 
-from tiny import Lay
-
-ENGLISH = """
-    docs/en/about.md
-        ---
-        title: About
-        description: A page of a very small site.
-        translation: machine
-        source_version: "00000000"
-        ---
-
-        # About
-
-        First words.
-    """
+from tiny import ENGLISH, Lay
 
 
 @pytest.mark.parametrize("only", ["ja", "en"])

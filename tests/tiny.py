@@ -126,3 +126,17 @@ MINIMUM = {
     "docs/ja/questions.md": _page("問題", "questions.html"),
     "docs/ja/cases/index.md": _page("事例", "cases.html"),
 }
+ENGLISH = """
+    docs/en/about.md
+        ---
+        title: About
+        description: A page of a very small site.
+        translation: machine
+        source_version: "00000000"
+        ---
+
+        # About
+
+        First words.
+    """
+"""For a tree: the page about the site in English too."""

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ..ruby import CARRIED, OPEN
+from ..ruby import CARRIED, OPEN, plain
 from .entries import FACETS, Entry
 from .tokens import tokens, words
 
@@ -54,12 +54,12 @@ def saved(entries: Sequence[Entry]) -> dict[str, Any]:
 
 
 def _fielded(entry: Entry) -> dict[str, Counter[str]]:
-    headings = words(_together(passage.heading for passage in entry.passages))
+    headings = words(plain("\n".join(passage.heading for passage in entry.passages)))
     return {
         "title": _counted([entry.title]),
         "names": _counted((*entry.japanese, *entry.names)),
         "whole": Counter(entry.wholes if entry.names else ()),
-        "body": Counter([*headings, *headings, *words(_together(passage.text for passage in entry.passages))]),
+        "body": Counter([*headings, *headings, *words(plain("\n".join(passage.text for passage in entry.passages)))]),
     }
 
 
@@ -70,11 +70,6 @@ def _counted(texts: Iterable[str]) -> Counter[str]:
     if OPEN in written:
         found.update(set(tokens(CARRIED.sub(r"\2", written))) - set(found))
     return found
-
-
-def _together(texts: Iterable[str]) -> str:
-    """Texts as one, without furigana."""
-    return CARRIED.sub(r"\1", "\n".join(texts))
 
 
 def _rarity(counted: Sequence[Counter[str]]) -> dict[str, float]:

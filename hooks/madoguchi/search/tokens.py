@@ -16,6 +16,7 @@ GAP = re.compile(f"(?<=[{CJK}ァ-ヶ]) +(?=[{CJK}ァ-ヶ])")
 RUN = re.compile(f"[{CJK}]+|[^{CJK} ]+")
 OF_CJK = re.compile(f"[{CJK}]")
 NOT_WORDS = re.compile(f"[{CJK}ァ-ヶ\u3099\u309a]+")
+"""What no word is made of; with it the marks of kana that are written apart, which would stand alone without them."""
 NEPALI_ENDINGS = re.compile("(?<=[\u0900-\u097f]{3})(?:हर[ूु])?(?:ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा|हर[ूु])$")
 PLURAL = re.compile("(?<=[a-z]{3})s$")
 NO_PLURAL = re.compile("[sui]s$")
