@@ -28,6 +28,8 @@ class Contact(Record):
     name: Word
     purpose: Word
     """When to call, and who may."""
+    synonyms: tuple[Word, ...] = ()
+    """What people type who look for it: everyday words, also for the trouble itself."""
     topics: tuple[Topic, ...] = ()
     numbers: tuple[Number, ...] = ()
     hours: Word | None = None
