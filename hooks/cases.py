@@ -26,8 +26,7 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
     """Read a mounted page from where it lies. The only handler of this event in the site."""
     library = current_library()
-    if shown := mounted(page.file.src_uri, library) or sheet_at(page.file.src_uri, library):
-        page.edit_url = f"{config.repo_url}{config.edit_uri}{shown.written_at}"
+    shown = mounted(page.file.src_uri, library) or sheet_at(page.file.src_uri, library)
     return shown.markdown(library.words[shown.locale]) if shown else None
 
 

@@ -61,6 +61,24 @@ def test_hreflang_names_real_translations_only(site: TinySite) -> None:
         }
 
 
+def test_nothing_is_said_of_an_address_that_nobody_knows(tiny: Lay) -> None:
+    """Without the site's address there is no map of the site, no canonical address and no alternate one."""
+    site = tiny(ENGLISH)
+    assert site.build("en", address="").returncode == 0
+    html = site.page("en/about/")
+    assert "canonical" not in html
+    assert "alternate" not in html
+    assert not (site.site / "sitemap.xml").exists()
+
+
+def test_the_home_page_stands_at_the_root(site: TinySite) -> None:
+    """In the map of the site no address has a dot, and each stands once."""
+    found = re.findall("<loc>([^<]+)</loc>", (site.site / "sitemap.xml").read_text(encoding="utf-8"))
+    assert found[0] == "https://tiny.example/"
+    assert len(set(found)) == len(found) > 8
+    assert not any("/." in address for address in found)
+
+
 def test_language_menu_leads_to_the_same_page(site: TinySite) -> None:
     """Every language of the menu keeps the reader on the page."""
     html = site.page("vi/about/")

@@ -47,4 +47,4 @@ def test_a_sheet_says_where_it_is_written(library: Library) -> None:
     case, role = sheet_at("ja/sheets/tax-letter.md", library), sheet_at("ja/sheets/counselor.md", library)
     assert case is not None
     assert role is not None
-    assert (case.written_at, role.written_at) == ("cases/tax-letter/quiz.yml", "data/quizzes")
+    assert (case.written_at, role.written_at) == ("cases/tax-letter/quiz.yml", "data/quizzes/counselor.yml")

@@ -56,11 +56,13 @@ class TinySite:
         """Add the case with which an author begins, in Japanese only."""
         shutil.copytree(SKELETON, self.root / "cases" / slug)
 
-    def build(self, only: str = "", program: str = "mkdocs") -> CompletedProcess[str]:
+    def build(
+        self, only: str = "", program: str = "mkdocs", address: str = "https://tiny.example/"
+    ) -> CompletedProcess[str]:
         """Build it strictly, in all languages or `only` in some beside Japanese; returns the finished process."""
         from conftest import build
 
-        return build(self.root, self.site, "https://tiny.example/", only, program)
+        return build(self.root, self.site, address, only, program)
 
     def build_well(self, only: str = "", program: str = "mkdocs") -> None:
         """Build it, and fail the test with what was said if that does not work."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urljoin
 
+from .address import absolute
 from .library import Library
 from .locales import LOCALES, NAMES, SOURCE
 from .mount import case_of, mounted
@@ -20,6 +20,7 @@ class Language:
     url: str
     """Relative to the root of the site."""
     absolute: str
+    """With the address of the site; empty where that is not known."""
     translated: bool
     """False where the page would show Japanese."""
     current: bool
@@ -58,7 +59,7 @@ def wanted_locales(configured: list[str], only: str | None) -> set[str]:
 def menu(urls: dict[str, str], translated: set[str], current: str, site_url: str) -> list[Language]:
     """The languages of a page in the order of the site; `urls` are relative to the root."""
     return [
-        Language(locale, name, urls[locale], urljoin(site_url, urls[locale]), locale in translated, locale == current)
+        Language(locale, name, urls[locale], absolute(site_url, urls[locale]), locale in translated, locale == current)
         for locale, name in NAMES.items()
         if locale in urls
     ]

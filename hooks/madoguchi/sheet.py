@@ -24,8 +24,11 @@ class Sheet:
 
     @property
     def written_at(self) -> str:
-        """The file in which the questions are written, below the root of the project."""
-        return f"cases/{self.name}/quiz.yml" if self.title else "data/quizzes"
+        """The file in which the questions are written, below the root of the project; none for those of all quizzes."""
+        if self.name == WHOLE:
+            return ""
+        stem = f"cases/{self.name}/quiz" if self.title else f"data/quizzes/{self.name}"
+        return f"{stem}.yml" if self.locale == SOURCE else f"{stem}.{self.locale}.yml"
 
     def markdown(self, words: Words) -> str:
         """The Markdown of the page with its template; `words` are those of its language."""

@@ -1,0 +1,26 @@
+"""Tells each page where it stands on the web, and where its text and its data can be changed."""
+
+from functools import partial
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+
+from madoguchi.address import absolute, edit_address, written_at
+from madoguchi.current import current_library
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
+    """Let templates say `absolute(url)`."""
+    env.globals["absolute"] = partial(absolute, config.site_url or "")
+
+
+def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
+    """Give the page the addresses at which it can be corrected: of its text, then of its data."""
+    locale, library = str(config.theme["language"]), current_library()
+    paths = written_at(page.file.src_uri, page.meta.get("template"), locale, library)
+    found = (edit_address(config.repo_url or "", config.edit_uri or "", path) for path in paths)
+    context["edit_urls"] = [url for url in found if url]  # type: ignore[typeddict-unknown-key]
