@@ -1,5 +1,5 @@
 # What one types. Each target makes what it needs; nothing but Python 3.11+ and make has to be there before.
-.PHONY: serve build offline queries check test bench schemas clean tools
+.PHONY: serve build publish offline queries check test bench schemas clean tools
 
 VENV := .venv
 PYTHON := $(VENV)/bin/python
@@ -13,6 +13,9 @@ serve: $(VENV)/built  ## build the site, serve it at http://127.0.0.1:8000/ and 
 
 build: $(VENV)/built  ## write the site to site/
 	@$(PYTHON) -m mkdocs build
+
+publish: $(VENV)/built  ## write the site to site/ as it is put online: with its address, and with the ZIPs to take along
+	@$(PYTHON) -m madoguchi publish
 
 offline: $(VENV)/built  ## write the site as ZIPs that need no network to offline/: one a language, and one with all
 	@$(PYTHON) -m madoguchi offline

@@ -60,10 +60,10 @@ def test_zips_are_copied_to_the_site(offering: TinySite) -> None:
 
 
 def test_without_zips_the_page_says_whom_to_ask(bare: TinySite) -> None:
-    """Where there is nothing to take, the page says so, whom to ask, and the command that makes the files."""
+    """Where there is nothing to take, the page says so and whom to ask, in a reader's words: no command."""
     part = taking(bare.page("offline/"))
-    assert "管理している人に頼んでください" in part
-    assert "<code>make offline</code>" in part
+    assert "サイトを管理している人に、置いてもらうよう頼んでください。" in part
+    assert "<code>" not in part
     assert "<a " not in part
     assert list(bare.site.rglob("madoguchi-*.zip")) == []
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from madoguchi import __main__ as command
-from madoguchi.offline import offline_files
+from madoguchi.offline import OfflineFile, offline_files
 from madoguchi.version import version_of
 from tree import change, small
 
@@ -136,7 +136,7 @@ def test_the_command_runs_as_a_module() -> None:
         [sys.executable, "-m", "madoguchi", "--help"], capture_output=True, text=True, env=environment, check=False
     )
     assert done.returncode == 0
-    assert done.stdout.startswith("usage: madoguchi [-h] {check,flow,offline,schemas,new,stamp}")
+    assert done.stdout.startswith("usage: madoguchi [-h] {check,flow,offline,publish,schemas,new,stamp}")
 
 
 def test_what_falls_due_is_listed(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -197,3 +197,36 @@ def test_a_build_that_fails_makes_no_zip(
         == "WARNING: a dead link\nthe site could not be built: see above — mend it, then run `make offline` again\n"
     )
     assert list(root.glob("offline/*")) == []
+
+
+def test_publishing_asks_where(root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without its address a site is not published: it would have no map and no address of its own."""
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert command.main(["publish"]) == 1
+    assert capsys.readouterr() == (
+        "",
+        "nobody said where the site will stand — type: SITE_URL=https://… make publish\n",
+    )
+
+
+def test_publishing_makes_the_zips_first(
+    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The ZIPs are there when the site is built, which then offers them; the folder is named at the end."""
+    built: list[list[str]] = []
+
+    def zips(root: Path) -> list[OfflineFile]:
+        (root / "offline").mkdir()
+        (root / "offline/madoguchi-ja.zip").write_bytes(b"x")
+        return offline_files(root)
+
+    def publishing(root: Path) -> Path:
+        built.append([path.name for path in (root / "offline").iterdir()])
+        return root / "site"
+
+    monkeypatch.setenv("SITE_URL", "https://desk.example/")
+    monkeypatch.setattr(command, "make_offline", zips)
+    monkeypatch.setattr(command, "publish", publishing)
+    assert command.main(["publish"]) == 0
+    assert built == [["madoguchi-ja.zip"]]
+    assert capsys.readouterr().out.endswith("site/: put what is in this folder on https://desk.example/\n")

@@ -1,6 +1,7 @@
-"""The command line: `madoguchi check [--due DAYS]`, `new case <slug>`, `flow <slug>`, `stamp <file> …`, `schemas`, `offline`."""
+"""The command line: `madoguchi check [--due DAYS]`, `new case <slug>`, `flow <slug>`, `stamp <file> …`, `schemas`, `offline`, `publish`."""
 
 import argparse
+import os
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from .loader import load_library
 from .new import new_case
 from .offline import make_offline
 from .problem import ContentError
+from .publish import publish
 from .scenario import Scenario
 from .schema import write_schemas
 from .source import Sources
@@ -62,10 +64,28 @@ def offline(root: Path) -> int:
         print(error, file=sys.stderr)
         return 1
     except subprocess.CalledProcessError as error:
-        print(error.stderr, file=sys.stderr)
-        print("the site could not be built: see above — mend it, then run `make offline` again", file=sys.stderr)
-        return 1
+        return _told(error, "make offline")
     return 0
+
+
+def online(root: Path) -> int:
+    """Write the site as it is put online, with its ZIPs; 1 if it was not said where, or as in `offline`."""
+    if not os.environ.get("SITE_URL"):
+        print("nobody said where the site will stand — type: SITE_URL=https://… make publish", file=sys.stderr)
+        return 1
+    if failed := offline(root):
+        return failed
+    try:
+        print(f"{publish(root).name}/: put what is in this folder on {os.environ['SITE_URL']}")
+    except subprocess.CalledProcessError as error:
+        return _told(error, "make publish")
+    return 0
+
+
+def _told(error: subprocess.CalledProcessError, again: str) -> int:
+    print(error.stderr, file=sys.stderr)
+    print(f"the site could not be built: see above — mend it, then run `{again}` again", file=sys.stderr)
+    return 1
 
 
 def _stamp(files: list[str]) -> int:
@@ -90,6 +110,7 @@ def main(arguments: list[str] | None = None) -> int:
     drawn = commands.add_parser("flow", help="draw the exercise of a case as Mermaid text")
     drawn.add_argument("slug")
     commands.add_parser("offline", help="write the site as ZIPs that need no network")
+    commands.add_parser("publish", help="write the site as it is put online, with those ZIPs")
     commands.add_parser("schemas", help="write the JSON Schemas of all YAML files to schemas/")
     new = commands.add_parser("new", help="lay out a new case that passes the check")
     new.add_argument("kind", choices=["case"])
@@ -105,6 +126,8 @@ def main(arguments: list[str] | None = None) -> int:
         return _stamp(asked.files)
     if asked.command == "offline":
         return offline(ROOT)
+    if asked.command == "publish":
+        return online(ROOT)
     if asked.command == "schemas":
         write_schemas(ROOT / "schemas")
         return 0

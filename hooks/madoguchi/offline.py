@@ -4,8 +4,6 @@ A language other than Japanese comes with the Japanese, to which it falls back a
 """
 
 import os
-import subprocess
-import sys
 import tempfile
 import zipfile
 from collections.abc import Iterable
@@ -18,6 +16,7 @@ from jinja2 import Environment, FileSystemLoader
 from .library import Library
 from .loader import open_library
 from .locales import LOCALES, NAMES, SOURCE
+from .publish import build_site
 from .ruby import settle
 from .view import View
 
@@ -76,8 +75,7 @@ def pack(root: Path, path: Path, locales: Iterable[str], library: Library) -> No
     with tempfile.TemporaryDirectory() as temporary:
         site = Path(temporary) / "site"
         chosen = {"DIRECTORY_URLS": "false", "BUILD_ONLY_LOCALE": ",".join(wanted), "MADOGUCHI_CARRIED": "1"}
-        command = [sys.executable, "-m", "mkdocs", "build", "-f", str(root / "mkdocs.yml"), "-d", str(site)]
-        subprocess.run(command, check=True, cwd=root, env={**os.environ, **chosen}, capture_output=True, text=True)
+        build_site(root, site, **chosen)
         part = path.with_suffix(".part")
         with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
             _add(archive, f"{path.stem}/START.html", _start(root, library, wanted, []).encode())
