@@ -87,11 +87,13 @@ def build(root: Path, measured: Measured) -> None:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(root / "hooks")}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     start = time.perf_counter()
-    process = subprocess.Popen(command, cwd=root, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        sys.exit(f"{root.name} could not be built")
+    with tempfile.TemporaryFile("w+") as said:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=said, stderr=said)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if process.returncode:
+            said.seek(0)
+            sys.exit(f"{said.read()}\n{root.name} could not be built: see above")
     measured.seconds.append(time.perf_counter() - start)
     measured.megabytes.append(usage.ru_maxrss / 1024)
 
