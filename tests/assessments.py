@@ -17,6 +17,7 @@ SERVICE = {"gives": "with", "partner": "みどり市国際交流協会"}
 STEP = {
     "id": "0d",
     "indicator": "reply-channel",
+    "target": "working",
     "what": "ひな形を直す",
     "who": "あや",
     "by": "2026-06-30",
@@ -66,6 +67,7 @@ WRONG: dict[str, tuple[Any, ...]] = {
     "plan/0": (None, True, 7, "step", [], {}),
     "plan/0/id": NO_ID,
     "plan/0/indicator": (*NO_TEXT, "A", "a b", "a" * 81, "a\n"),
+    "plan/0/target": (*NO_TEXT, "na", "Kept", "3", "__proto__"),
     "plan/0/what": (*NO_TEXT, "x" * 1001),
     "plan/0/who": (*NO_TEXT, "x" * 201),
     "plan/0/by": NO_DAY,
@@ -90,7 +92,15 @@ answers = st.fixed_dictionaries(
 )
 services = st.fixed_dictionaries({"gives": st.sampled_from(["", "does", "with", "no"]), "partner": texts})
 steps = st.fixed_dictionaries(
-    {"id": keys, "indicator": keys, "what": texts, "who": texts, "by": any_day, "done": st.booleans()}
+    {
+        "id": keys,
+        "indicator": keys,
+        "target": st.sampled_from(["", *LEVELS]),
+        "what": texts,
+        "who": texts,
+        "by": any_day,
+        "done": st.booleans(),
+    }
 )
 assessments = st.fixed_dictionaries(
     {
@@ -108,6 +118,11 @@ assessments = st.fixed_dictionaries(
 )
 
 
+def step(what: str, **changed: Any) -> Answer:
+    """A step of a plan that leads to no level, with other values where they are given."""
+    return {"id": "0d", "indicator": "", "target": "", "what": what, "who": "", "by": "", "done": False, **changed}
+
+
 def assessment(**changed: Any) -> Assessment:
     """A sound assessment, with other values where they are given."""
     return {**ASSESSMENT, **changed}
@@ -115,7 +130,7 @@ def assessment(**changed: Any) -> Assessment:
 
 def text_of(*given: Any, **changed: Any) -> str:
     """The text of a file of some assessments, with other values at its top where they are given."""
-    return json.dumps({"format": "madoguchi-assessment", "version": 1, "assessments": given, **changed})
+    return json.dumps({"format": "madoguchi-assessment", "version": 2, "assessments": given, **changed})
 
 
 def at(path: str) -> tuple[Assessment, Any, Any]:
@@ -156,7 +171,7 @@ def damaged() -> dict[str, str]:
         found[f"assessment {number}"] = text_of(sound, value)
     for key in ("__proto__", "constructor", "extra", "format ", "exported", "events"):
         found[f"top {key}"] = text_of(sound, **{key: []})
-    for number, value in enumerate((None, True, "1", 0, -1, 1.5, [1], {}, 2, 99, 1e300)):
+    for number, value in enumerate((None, True, "1", 0, -1, 1.5, [1], {}, 3, 99, 1e300)):
         found[f"version {number}"] = text_of(sound, version=value)
     for number, value in enumerate((*NO_TEXT, "", "madoguchi", "madoguchi-record", "Madoguchi-Assessment")):
         found[f"format {number}"] = text_of(sound, format=value)
@@ -187,7 +202,7 @@ def damaged() -> dict[str, str]:
         "CSV": "name,day\nみどり市,2026-03-04\n",
         "deep": deep,
         "deep name": plain.replace('"desk"', deep),
-        "deep version": plain.replace('"version": 1', f'"version": {deep}'),
+        "deep version": plain.replace('"version": 2', f'"version": {deep}'),
         "huge": plain + " " * 5_000_000,
         "too many": text_of(*[assessment(id=f"a{number}") for number in range(201)]),
         "long key": text_of({**sound, "k" * 100_000: 1}),

@@ -1,12 +1,13 @@
 """Assessments as files: read as written, joined alike in any order, and never taken in part."""
 
+import json
 from collections.abc import Iterator
 from itertools import permutations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Error
 
 from assessments import (
     ANSWER,
@@ -35,7 +36,7 @@ lists = st.lists(assessments, max_size=4)
 def scripts(browser: Browser) -> Iterator[Scripts]:
     """Assessments."""
     page = browser.new_page()
-    yield Scripts(page, "shared/file", "checklist/score", "checklist/assessment")
+    yield Scripts(page, "shared/clock", "shared/file", "checklist/score", "checklist/assessment")
     page.close()
 
 
@@ -96,6 +97,19 @@ def test_later_change_of_an_assessment_wins(scripts: Scripts) -> None:
     other = assessment(id="0b", day="2026-03-02")
     for found in scripts.each("joined", [[[old, other], [new]], [[new], [other, old]], [[old, new, other], []]]):
         assert found == [new, other]
+
+
+def test_file_of_an_earlier_version_is_read(scripts: Scripts) -> None:
+    """A file of version 1 is read, its steps lead to no level, and it is written again as one of this version."""
+    text = (ROOT / "tests/kept/assessment-1.json").read_text(encoding="utf-8")
+    (old,) = json.loads(text)["assessments"]
+    (found,) = scripts.call("readAssessments", text)
+    assert found == {**old, "plan": [{**one, "target": ""} for one in old["plan"]]}
+    again = scripts.run("return writeAssessments(readAssessments(argument));", text)
+    assert json.loads(again) == {"format": "madoguchi-assessment", "version": 2, "assessments": [found]}
+    later = json.dumps({**json.loads(text), "version": 2})
+    with pytest.raises(Error, match="faulty"):
+        scripts.call("readAssessments", later)
 
 
 READ_ALL = """
@@ -164,6 +178,7 @@ def test_reason_names_what_is_wrong(scripts: Scripts) -> None:
         "key": text_of(assessment(owner="a")),
         "within": text_of(assessment(answers={"reply-channel": {**ANSWER, "evidence": [{**EVIDENCE, "day": "soon"}]}})),
         "top": text_of(assessment(), owner="a"),
+        "target": text_of(assessment(plan=[{**STEP, "target": "na"}])),
         "version": text_of(version=12),
     }
     found = {name: (said["reason"], said["values"]) for name, said in scripts.run(READ_ALL, texts).items()}
@@ -171,6 +186,7 @@ def test_reason_names_what_is_wrong(scripts: Scripts) -> None:
         "field": ("faulty", {"number": 2, "field": "group"}),
         "key": ("faulty", {"number": 1, "field": "owner"}),
         "within": ("faulty", {"number": 1, "field": "answers"}),
+        "target": ("faulty", {"number": 1, "field": "plan"}),
         "top": ("key", {"key": "owner"}),
         "version": ("newer", {"version": 12}),
     }

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from answering import opened, said
 from assessing import ALONE, KEY, asked, bring, choose, field_of, filled, kept, levelled, payload, press, put
-from assessments import text_of
+from assessments import step, text_of
 from host import Host
 
 pytestmark = pytest.mark.browser
@@ -77,8 +77,8 @@ def test_new_one_is_begun_beside_the_others(page: Page) -> None:
 
 def test_copy_has_the_answers_and_another_day(page: Page) -> None:
     """A copy has the same answers, an id and a day of its own and no plan; changing it leaves the first as it was."""
-    step = {"id": "0d", "indicator": "", "what": "Do it", "who": "", "by": "", "done": False}
-    put(page, levelled({FIRST: "kept", SECOND: "none"}, id="0a", name="One", day="2024-01-02", plan=[step]))
+    own = step("Do it")
+    put(page, levelled({FIRST: "kept", SECOND: "none"}, id="0a", name="One", day="2024-01-02", plan=[own]))
     (before,) = kept(page)
     press(page, "assess.copy")
     expect(page.locator(".assess__notice")).to_contain_text(said("assess.copied"))
@@ -191,8 +191,8 @@ def test_no_field_takes_more_than_can_be_read_again(page: Page, host: Host) -> N
     name_in(page).fill("One")
     page.goto(host.address + "en/result/")
     press(page, "result.addOwn")
-    for step in page.locator(".plan textarea, .plan input[type=text]").all():
-        step.focus()
+    for one in page.locator(".plan textarea, .plan input[type=text]").all():
+        one.focus()
         page.keyboard.insert_text("y" * 1500)
     page.locator(".plan [type=date]").evaluate(
         "(one) => { one.value = '20261-03-04'; one.dispatchEvent(new Event('input', { bubbles: true })); }"

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from answering import said
 from assessing import CHECKS, filled, put
+from assessments import step
 from conftest import ROOT
 from host import Host
 from madoguchi.checklist import ServiceId
@@ -83,9 +84,9 @@ def test_printed_report_is_one_page(browser: Browser, host: Host, locale: str) -
     partner = "A rather long name of a partner, and another one"
     names = get_args(ServiceId)
     given = {name: {"gives": "with", "partner": partner} for name in names}
-    step = {"id": "0d", "indicator": "", "what": "In the plan only", "who": "", "by": "", "done": False}
+    own = step("In the plan only")
     people = "Manager, coordinator, two counselors, interpreter"
-    put(page, filled(name="Mori", people=people, services=given, plan=[step]))
+    put(page, filled(name="Mori", people=people, services=given, plan=[own]))
     page.evaluate("document.documentElement.dataset.printed = 'report'")
     (text,) = pages_of(page)
     assert bare("Mori · 2026-03-04") in text

@@ -1,5 +1,7 @@
 """The plan of a result in a real browser: from a gap, one's own, edited, removed and had back, taken away."""
 
+import json
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,13 +9,16 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from answering import said
-from assessing import CHECKS, asked, cells, filled, kept, levelled, press, put, saved
-from assessments import LEVELS
+from assessing import CHECKS, KEY, asked, bring, cells, filled, kept, levelled, press, put, saved
+from assessments import LEVELS, step
+from conftest import ROOT
 from host import Host
 
 pytestmark = pytest.mark.browser
 
 NAMES = asked("desk")
+EARLIER = ROOT / "tests/kept/assessment-1.json"
+"""A file that was saved when steps did not know the level to which they lead."""
 
 
 @pytest.fixture
@@ -76,13 +81,16 @@ def test_nothing_is_missing_where_everything_works(page: Page) -> None:
 
 
 def test_plan_is_made_edited_and_kept(page: Page) -> None:
-    """A gap goes into the plan once, with what its next level looks like; all that is written is there after a reload."""
+    """A gap goes into the plan once, as a step to be written, beside the level to reach; all is there after a reload."""
     expect(page.locator(".plan__none")).to_be_visible()
     gap = page.locator(".gap").first
     following = gap.locator("dd").nth(1).text_content() or ""
     press(gap, "result.add")
     expect(steps(page).locator("textarea")).to_be_focused()
-    assert what(page) == [following]
+    assert what(page) == [""]
+    expect(steps(page).locator("textarea")).to_have_attribute("placeholder", said("result.plan.ask"))
+    aim = said("result.plan.aim", level=said("level-name.begun"), seen=following)
+    expect(steps(page).locator("dd")).to_have_text([gap.locator(".gap__text").text_content() or "", aim])
     expect(page.locator(".gap").first.get_by_role("button", name=said("result.add"))).to_be_disabled()
     expect(page.locator(".plan__none")).to_be_hidden()
     steps(page).locator("textarea").fill("Ask\nthe residents")
@@ -94,8 +102,37 @@ def test_plan_is_made_edited_and_kept(page: Page) -> None:
     expect(steps(page).last.locator("[type=date]")).to_have_value("2026-06-30")
     expect(steps(page).last.locator("[type=checkbox]")).to_be_checked()
     expect(page.locator(".gap").first.get_by_role("button", name=said("result.add"))).to_be_disabled()
+    expect(steps(page).first.locator("dd").last).to_have_text(aim)
+    expect(steps(page).last.locator("dd")).to_have_count(0)
     (found,) = kept(page)
-    assert [step["indicator"] for step in found["plan"]] == [NAMES[0], ""]
+    assert [(one["indicator"], one["target"]) for one in found["plan"]] == [(NAMES[0], "begun"), ("", "")]
+
+
+def test_level_to_reach_stays_when_it_is_reached(page: Page) -> None:
+    """A step goes on leading to the level for which it was begun, though the answer has changed since."""
+    put(page, filled(plan=[step("Ask", indicator=NAMES[0], target="kept")]))
+    expect(steps(page).locator("dd").last).to_have_text(re.compile(f"^{said('level-name.kept')}: "))
+
+
+def test_plan_of_an_earlier_version_stays_as_it_was_typed(page: Page) -> None:
+    """What an earlier version kept, with the description of a level as a step, is read from the browser and from a file."""
+    page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, EARLIER.read_text(encoding="utf-8")])
+    page.reload()
+    (old,) = json.loads(EARLIER.read_text(encoding="utf-8"))["assessments"]
+    typed = [one["what"] for one in old["plan"]]
+    assert what(page) == typed
+    expect(steps(page).first.locator("dt")).to_have_text([said("result.column.indicator")])
+    expect(page.locator(".result__gone")).to_have_text(said("result.gone", count=1))
+    steps(page).last.locator("textarea").fill("Ask them again")
+    page.reload()
+    assert what(page) == [typed[0], "Ask them again"]
+    page.evaluate("localStorage.clear()")
+    page.reload()
+    bring(page, EARLIER)
+    assert what(page) == typed
+    (found,) = kept(page)
+    assert [one.pop("target") for one in found["plan"]] == ["", ""]
+    assert found == old
 
 
 def test_step_is_removed_and_had_back(page: Page) -> None:
@@ -122,8 +159,8 @@ def test_step_is_removed_and_had_back(page: Page) -> None:
 
 def test_undo_brings_a_step_back_into_its_own_plan(page: Page) -> None:
     """When another assessment was chosen since, what was removed comes back into the plan that it was in."""
-    step = {"id": "0d", "indicator": "", "what": "Of one", "who": "", "by": "", "done": False}
-    put(page, filled(id="0a", name="One", plan=[step]), filled(id="0b", name="Two"), current="0a")
+    one = step("Of one")
+    put(page, filled(id="0a", name="One", plan=[one]), filled(id="0b", name="Two"), current="0a")
     steps(page).get_by_role("button").click()
     page.locator("[name=assessment]").select_option("0b")
     press(page, "result.undo")
@@ -136,13 +173,23 @@ def test_plan_goes_into_markdown_and_a_calendar(page: Page, tmp_path: Path) -> N
     expect(page.locator(".assess__notice")).to_contain_text(said("result.noDates"))
     own(page, "With | a bar\nand a line", "Aya")
     own(page, "ひな形を直す、日付つき", "Ken; Mori", "2026-06-30")
+    press(page.locator(".gap").first, "result.add")
+    steps(page).last.locator("textarea").fill("Ask for room")
+    steps(page).last.locator("[type=date]").fill("2026-07-01")
+    about, aim = steps(page).last.locator("dd").all_text_contents()
     markdown = saved(page, "result.markdown", tmp_path).read_text(encoding="utf-8")
     assert markdown.startswith("# Mori (2026-03-04)\n")
     assert f"| With \\| a bar<br>and a line | Aya |  | {said('result.no')} |" in markdown
+    heads = [said(f"result.{key}") for key in ("plan.what", "plan.who", "plan.by", "plan.done", "column.indicator")]
+    assert f"| {' | '.join([*heads, said('result.plan.target')])} |" in markdown
     assert f"| ひな形を直す、日付つき | Ken; Mori | 2026-06-30 | {said('result.no')} |" in markdown
-    assert sum(line.startswith("| ") for line in markdown.split("\n")) == 2 + len(CHECKS) + 2 + 2
+    assert f"| Ask for room |  | 2026-07-01 | {said('result.no')} | {about} | {aim} |" in markdown
+    assert sum(line.startswith("| ") for line in markdown.split("\n")) == 2 + len(CHECKS) + 2 + 3
     events = saved(page, "result.calendar", tmp_path).read_bytes().decode().replace("\r\n ", "").split("\r\n")
-    assert events.count("BEGIN:VEVENT") == 1
+    assert events.count("BEGIN:VEVENT") == 2
+    expect(page.locator(".assess__notice")).to_have_text(said("result.undated", count=1))
+    escaped = re.sub(r"([\\\\;,])", r"\\\1", f"{said('result.plan.target')}: {aim}")
+    assert f"DESCRIPTION:{escaped}" in events
     assert "DTSTART;VALUE=DATE:20260630" in events
     assert "SUMMARY:ひな形を直す、日付つき" in events
 
@@ -156,6 +203,10 @@ def test_printed_plan_has_what_was_written_and_no_buttons(page: Page) -> None:
     found = cells(steps(page).first)
     assert found[:3] == [("A long step " * 20).strip(), "Aya", "2026-06-30"]
     expect(steps(page).locator("td span").first).to_be_visible()
+    page.emulate_media(media="screen")
+    press(page.locator(".gap").first, "result.add")
+    page.emulate_media(media="print")
+    expect(steps(page).last.locator("dd").last).to_be_visible()
     assert (
         page.locator("main :is(button, textarea, select, [type=text], [type=date])").filter(visible=True).count() == 0
     )

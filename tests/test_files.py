@@ -37,7 +37,7 @@ texts = st.one_of(any_text, special)
 def scripts(browser: Browser) -> Iterator[Scripts]:
     """The files."""
     page = browser.new_page()
-    yield Scripts(page, "shared/file", "checklist/score", "checklist/assessment", "checklist/files")
+    yield Scripts(page, "shared/clock", "shared/file", "checklist/score", "checklist/assessment", "checklist/files")
     page.close()
 
 
@@ -71,7 +71,7 @@ def test_csv_quotes_only_where_it_must(scripts: Scripts) -> None:
 def made(scripts: Scripts, steps: list[dict[str, Any]], now: str = NOW) -> str:
     """The calendar of some steps, with Japanese words, made at some time."""
     argument = {"steps": steps, "words": {"plan.who": JAPANESE["result.plan.who"]}, "now": now}
-    text: str = scripts.run("return calendar(argument.steps, argument.words, new Date(argument.now));", argument)
+    text: str = scripts.run("return calendar(argument.steps, argument.words, argument.now);", argument)
     return text
 
 

@@ -87,7 +87,7 @@ def devices(draw: st.DrawFn) -> list[History]:
 def scripts(browser: Browser) -> Iterator[Scripts]:
     """The history."""
     page = browser.new_page()
-    yield Scripts(page, "shared/file", "quiz/history")
+    yield Scripts(page, "shared/clock", "shared/file", "quiz/history")
     page.close()
 
 

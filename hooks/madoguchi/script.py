@@ -9,8 +9,8 @@ from pathlib import Path
 
 SHARED = ("shared/dom", "shared/store")
 ANSWERING = ("shared/fold", "quiz/shuffle", "quiz/judge", "quiz/response", "quiz/question", "quiz/quiz")
-HISTORY = ("shared/file", "quiz/history", "quiz/recorder")
-CHECKLIST = (*SHARED, "shared/file", "checklist/score", "checklist/assessment")
+HISTORY = ("shared/clock", "shared/file", "quiz/history", "quiz/ahead", "quiz/recorder")
+CHECKLIST = (*SHARED, "shared/clock", "shared/file", "checklist/score", "checklist/assessment")
 RESULT = (*CHECKLIST, "checklist/chart", "checklist/files")
 BUNDLES: dict[str, tuple[str, ...]] = {
     "quiz": (*SHARED, *ANSWERING, *HISTORY),
@@ -26,7 +26,16 @@ BUNDLES: dict[str, tuple[str, ...]] = {
         "quiz/carry",
         "quiz/record",
     ),
-    "class": ("shared/dom", "shared/file", "quiz/judge", "quiz/history", "quiz/standing", "quiz/file", "quiz/class"),
+    "class": (
+        "shared/dom",
+        "shared/clock",
+        "shared/file",
+        "quiz/judge",
+        "quiz/history",
+        "quiz/standing",
+        "quiz/file",
+        "quiz/class",
+    ),
     "checklist": (*CHECKLIST, "checklist/answer", "checklist/checklist"),
     "result": (*RESULT, "checklist/plan", "checklist/takeaway", "checklist/result"),
     "compare": (*RESULT, "checklist/compare"),

@@ -1,12 +1,16 @@
 // An assessment: what was seen at one place on one day, and what is planned. One JSON file holds one, or several.
 
-const FORMAT = "madoguchi-assessment", VERSION = 1, MOST_ASSESSMENTS = 200, MOST_EVIDENCE = 20;
+const FORMAT = "madoguchi-assessment", VERSION = 2, MOST_ASSESSMENTS = 200, MOST_EVIDENCE = 20;
 const KEY = /^[a-z0-9-]{1,80}$/;
 
 const EVIDENCE = { what: isText(500), day: (value) => value === "" || isDay(value), link: isText(500) };
 const ANSWER = { level: oneOf("", "na", ...LEVELS), reason: isText(500), note: isText(5000), evidence: isList(MOST_EVIDENCE, (one) => !faultIn(one, EVIDENCE)) };
 const SERVICE = { gives: oneOf("", "does", "with", "no"), partner: isText(500) };
-const STEP = { id: matches(KEY), indicator: (value) => value === "" || matches(KEY)(value), what: isText(1000), who: isText(200), by: (value) => value === "" || isDay(value), done: oneOf(true, false) };
+// A step may lead to a level of an indicator, its target; what is done to get there is for people to say.
+const STEP = {
+  id: matches(KEY), indicator: (value) => value === "" || matches(KEY)(value), target: oneOf("", ...LEVELS), what: isText(1000),
+  who: isText(200), by: (value) => value === "" || isDay(value), done: oneOf(true, false),
+};
 const mapOf = (fields) => (value) => isPlain(value) && Object.entries(value).length <= 200 && Object.entries(value).every(([key, one]) => KEY.test(key) && !faultIn(one, fields));
 const FIELDS = {
   id: matches(KEY), name: isText(200), kind: oneOf("desk", "center"), day: isDay, group: oneOf(true, false), people: isText(500),
@@ -14,9 +18,7 @@ const FIELDS = {
 };
 
 function newAssessment(kind = "desk") {
-  const now = new Date();
-  const day = [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, "0")).join("-");
-  return { id: newId(), name: "", kind, day, group: false, people: "", answers: {}, services: {}, plan: [], changed: now.toISOString() };
+  return { id: newId(), name: "", kind, day: dayText(), group: false, people: "", answers: {}, services: {}, plan: [], changed: timeNow() };
 }
 
 function emptyAnswer() {
@@ -28,11 +30,22 @@ function readAssessments(text) {
   const data = opened(text, FORMAT, VERSION, ["assessments"]);
   if (!Array.isArray(data.assessments)) throw new Unreadable("faulty", { number: 0, field: "assessments" });
   if (data.assessments.length > MOST_ASSESSMENTS) throw new Unreadable("huge");
-  data.assessments.forEach((assessment, place) => {
+  const assessments = data.version === 1 ? data.assessments.map(withTargets) : data.assessments;
+  assessments.forEach((assessment, place) => {
     const field = faultIn(assessment, FIELDS);
     if (field) throw new Unreadable("faulty", { number: place + 1, field });
   });
-  return joined([], data.assessments);
+  return joined([], assessments);
+}
+
+// An assessment of version 1, in which steps did not say to which level they lead.
+function withTargets(assessment) {
+  if (!isPlain(assessment) || !Array.isArray(assessment.plan)) return assessment;
+  return { ...assessment, plan: assessment.plan.map((step) => (isPlain(step) ? { target: "", ...step } : step)) };
+}
+
+function newStep(indicator = "", target = "") {
+  return { id: newId(), indicator, target, what: "", who: "", by: "", done: false };
 }
 
 function writeAssessments(assessments) {
@@ -59,7 +72,7 @@ function loadAssessments() {
 
 // Keeps one assessment among the others, which another tab may have changed. Whether it could be kept.
 function keepAssessment(assessment) {
-  assessment.changed = new Date().toISOString();
+  assessment.changed = timeAfter(assessment.changed);
   const others = loadAssessments().assessments.filter(({ id }) => id !== assessment.id);
   return keepAll(joined(others, [assessment]), assessment.id);
 }
@@ -67,10 +80,7 @@ function keepAssessment(assessment) {
 // Whether they could be kept: what could not be read again (too many, a text too long) is not kept at all.
 function keepAll(assessments, current) {
   const text = assessments.length ? writeAssessments(assessments) : null;
-  if (text !== null) {
-    try { readAssessments(text); } catch { return false; }
-  }
-  return keep("assessments:1", text) && keep("assessment:1", current ? JSON.stringify(current) : null);
+  return keep("assessments:1", text, readAssessments) && keep("assessment:1", current ? JSON.stringify(current) : null);
 }
 
 // What an assessment is called where several are listed.

@@ -1,5 +1,5 @@
-// The form of the checklist: which assessment it is, answers with reasons, evidence and notes, what is left. Every change is
-// kept at once in this browser. Without it, the form is filled in by hand.
+// The form of the checklist: which assessment it is, answers, what is left. Every change is kept at once in this browser.
+// Without it, the form is filled in by hand.
 
 class MadoguchiChecklist extends HTMLElement {
   connectedCallback() {
@@ -14,9 +14,8 @@ class MadoguchiChecklist extends HTMLElement {
     this.querySelector("[name=left]").addEventListener("change", () => this.filter());
     this.choose = this.querySelector("[name=assessment]");
     this.choose.addEventListener("change", () => this.open(this.choose.value));
-    this.querySelector(".assess__bar").append(
-      button(this.words.new, () => this.begin()), button(this.words.copy, () => this.copy()), button(this.words.delete, () => this.remove()),
-    );
+    const away = awayButton(this.words.delete, () => this.remove());
+    this.querySelector(".assess__bar").append(button(this.words.new, () => this.begin()), button(this.words.copy, () => this.copy()), away);
     for (const field of this.fields) this.addRows(field);
     const kept = loadAssessments();
     if (kept.damaged) this.say(this.words.damaged);
@@ -66,6 +65,7 @@ class MadoguchiChecklist extends HTMLElement {
     const { asked, answered } = progressOf(this.model, this.current);
     this.querySelector(".assess__told").textContent = filled(this.words.progress, { count: asked, done: answered });
     Object.assign(this.querySelector("progress"), { max: asked, value: answered });
+    tellCount(this.querySelector(".assess__gone"), this.words.gone, goneFrom(this.model, this.current));
     const all = this.assessments.includes(this.current) ? this.assessments : [...this.assessments, this.current];
     this.choose.replaceChildren(...all.map((one) => new Option(nameOf(one, this.words), one.id, false, one === this.current)));
     this.choose.closest("label").hidden = all.length < 2;
@@ -115,15 +115,15 @@ class MadoguchiChecklist extends HTMLElement {
   }
 
   begin() {
-    this.current = newAssessment(this.current.kind);
-    this.current.name = this.assessments.at(-1)?.name ?? "";
+    this.current = { ...newAssessment(this.current.kind), name: this.assessments.at(-1)?.name ?? "" };
     this.show();
     this.form.elements.name.focus();
   }
 
   // The same answers again, to be gone over on another day.
   copy() {
-    this.current = { ...structuredClone(this.current), id: newId(), day: newAssessment().day, plan: [] };
+    const { id, day, changed, plan } = newAssessment();
+    this.current = { ...JSON.parse(JSON.stringify(this.current)), id, day, changed, plan };
     this.show();
     this.say(this.words.copied);
     this.keep();

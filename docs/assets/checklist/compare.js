@@ -19,7 +19,7 @@ class MadoguchiCompare extends HTMLElement {
       button(this.words.csv, () => give("madoguchi-compare.csv", "text/csv", csv(this.rows()))),
       button(this.words.excel, () => this.excel()),
       button(this.words.json, () => this.give()),
-      button(this.words.clear, () => { this.assessments = []; this.notice.replaceChildren(); this.show(); file.focus(); }),
+      awayButton(this.words.clear, () => { this.assessments = []; this.notice.replaceChildren(); this.show(); file.focus(); }),
     );
     this.show();
   }
@@ -66,6 +66,8 @@ class MadoguchiCompare extends HTMLElement {
     this.querySelector(".compare__one").hidden = this.assessments.length !== 1;
     this.querySelector(".compare__mixed").hidden = !across || !this.fits;
     this.querySelector(".compare__few").hidden = !across || places.length >= FEWEST || this.names.checked;
+    const gone = this.assessments.reduce((sum, one) => sum + goneFrom(this.model, one), 0);
+    tellCount(this.querySelector(".compare__gone"), this.words.gone, gone);
     if (!across && this.assessments.length > 1) this.showYears();
     if (across) this.showPlaces();
   }

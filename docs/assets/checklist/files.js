@@ -23,11 +23,12 @@ function workbook(tables, words) {
 }
 
 // iCalendar (RFC 5545): each step is an event of a whole day, with lines of at most 75 octets.
-function calendar(steps, words, now = new Date()) {
-  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, ""), escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
-  const events = steps.flatMap(({ id, what, who, by, done }) => [
+function calendar(steps, words, now = timeNow()) {
+  const stamp = now.replace(/[-:]|\.\d+/g, ""), escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
+  const about = ({ who, aim }) => [who && `${words["plan.who"]}: ${who}`, aim && `${words["plan.target"]}: ${aim}`].filter(Boolean).join("\n");
+  const events = steps.flatMap(({ id, what, who, by, done, aim }) => [
     "BEGIN:VEVENT", `UID:${id}@madoguchi`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${by.replaceAll("-", "")}`,
-    `SUMMARY:${escaped(what)}`, ...(who ? [`DESCRIPTION:${escaped(`${words["plan.who"]}: ${who}`)}`] : []), `STATUS:${done ? "CONFIRMED" : "TENTATIVE"}`, "END:VEVENT",
+    `SUMMARY:${escaped(what)}`, ...(who || aim ? [`DESCRIPTION:${escaped(about({ who, aim }))}`] : []), `STATUS:${done ? "CONFIRMED" : "TENTATIVE"}`, "END:VEVENT",
   ]);
   return ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Madoguchi//Checklist//EN", ...events, "END:VCALENDAR"].map(folded).join("\r\n") + "\r\n";
 }

@@ -6,13 +6,12 @@ class Plan {
   constructor(page) {
     this.page = page;
     this.body = page.querySelector(".plan tbody");
-    page.querySelector(".plan__bar").append(button(page.words.addOwn, () => this.add(null, null)));
+    page.querySelector(".plan__bar").append(button(page.words.addOwn, () => this.add()));
   }
 
-  // Adds a step that leads to the next level of an indicator, or an empty one.
-  add(indicator, next) {
-    const { current } = this.page;
-    current.plan.push({ id: newId(), indicator: indicator?.id ?? "", what: indicator ? indicator.levels[next] : "", who: "", by: "", done: false });
+  // Adds a step for people to fill in; it leads to a level of an indicator where these are given.
+  add(indicator, target) {
+    this.page.current.plan.push(newStep(indicator, target));
     this.page.keep();
     this.page.show();
     this.body.lastElementChild?.querySelector("textarea").focus();
@@ -43,12 +42,29 @@ class Plan {
     done.addEventListener("change", () => { step.done = done.checked; this.page.keep(); });
     const last = element("td");
     last.append(done);
+    const what = input("what", element("textarea")), aim = this.aim(step);
+    const area = what.querySelector("textarea");
+    area.placeholder = words["plan.ask"];
+    if (aim) {
+      area.setAttribute("aria-describedby", aim.id);
+      what.append(aim);
+    }
     const out = element("td", "screen-only");
-    const remove = button(words.remove, () => this.remove(step, place));
+    const remove = awayButton(words.remove, () => this.remove(step, place));
     remove.setAttribute("aria-label", `${words.remove} ${place + 1}`);
     out.append(remove);
-    row.append(input("what", element("textarea")), input("who", element("input"), "text"), input("by", element("input"), "date"), last, out);
+    row.append(what, input("who", element("input"), "text"), input("by", element("input"), "date"), last, out);
     return row;
+  }
+
+  // What a step leads to, beside what is done to get there; null where it leads to nothing that this checklist has.
+  aim(step) {
+    const { words } = this.page, { about, target } = aimOf(step, this.page);
+    if (!about) return null;
+    const aim = Object.assign(element("dl", "plan__aim"), { id: `aim-${step.id}` });
+    aim.append(element("dt", "", words["column.indicator"]), element("dd", "", about));
+    if (target) aim.append(element("dt", "", words["plan.target"]), element("dd", "", target));
+    return aim;
   }
 
   remove(step, place) {
@@ -69,4 +85,11 @@ class Plan {
     page.say(page.words.removed, undo);
     undo.focus();
   }
+}
+
+// {about, target}: the indicator that a step is about, and the level to which it leads with what one would see there, in words.
+function aimOf({ indicator, target }, { words, levels, model }) {
+  const found = model.checks.flatMap((check) => check.indicators).find(({ id }) => id === indicator);
+  if (!found) return { about: "", target: "" };
+  return { about: found.text, target: target && filled(words["plan.aim"], { level: levels[target], seen: found.levels[target] }) };
 }

@@ -18,7 +18,7 @@ class MadoguchiResult extends HTMLElement {
   }
 
   say(text, ...more) {
-    this.notice.replaceChildren(element("p", "label", text), ...more);
+    this.notice.replaceChildren(...(text ? [element("p", "label", text)] : []), ...more);
   }
 
   show() {
@@ -42,9 +42,8 @@ class MadoguchiResult extends HTMLElement {
   showHead() {
     const { name, day, kind, group, people } = this.current, { left } = progressOf(this.model, this.current);
     this.querySelector(".result__head").textContent = [name || this.words.unnamed, day, this.words[kind], group ? this.words.group : this.words.alone, people].filter(Boolean).join(" · ");
-    const told = this.querySelector(".result__left");
-    told.textContent = filled(this.words.left, { count: left });
-    told.hidden = left === 0;
+    tellCount(this.querySelector(".result__left"), this.words.left, left);
+    tellCount(this.querySelector(".result__gone"), this.words.gone, goneFrom(this.model, this.current));
   }
 
   showScores() {
@@ -89,7 +88,7 @@ class MadoguchiResult extends HTMLElement {
         element("dt", "", this.words.workshop), element("dd", "", check.workshop));
       const links = element("p", "gap__help", `${this.words.help} `);
       links.append(...check.help.flatMap((page, place) => [...(place ? [" / "] : []), this.link(page)]));
-      const add = button(this.words.add, () => this.plan.add(indicator, next));
+      const add = button(this.words.add, () => this.plan.add(indicator.id, next));
       add.disabled = this.current.plan.some((step) => step.indicator === indicator.id);
       item.append(element("p", "gap__text", indicator.text), steps, links, add);
       return item;

@@ -38,6 +38,13 @@ function progressOf(checklist, assessment) {
   return { asked, answered: asked - left, left };
 }
 
+// How many answers belong to indicators that this checklist does not have any more. They stay, and count for nothing.
+function goneFrom(checklist, assessment) {
+  const known = new Set(checklist.checks.flatMap((check) => check.indicators).map(({ id }) => id));
+  const said = ({ level, reason, note, evidence }) => level || reason || note || evidence.length;
+  return Object.entries(assessment.answers).filter(([id, answer]) => !known.has(id) && said(answer)).length;
+}
+
 // [{check, indicator, level}]: the indicators asked of the place, with their level as a number, -1 where there is none.
 function levelled(checklist, assessment) {
   return checklist.checks.flatMap((check) => check.indicators.filter((indicator) => concerns(indicator, assessment.kind))

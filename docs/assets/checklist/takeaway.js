@@ -53,9 +53,11 @@ class Takeaway {
   }
 
   calendar() {
-    const steps = this.page.current.plan.filter((step) => step.by && step.what.trim());
-    if (!steps.length) { this.page.say(this.page.words.noDates); return; }
-    this.save("ics", "text/calendar", calendar(steps, this.page.words));
+    const { words, current: { plan } } = this.page, steps = plan.filter((step) => step.by && step.what.trim());
+    if (!steps.length) { this.page.say(words.noDates); return; }
+    this.save("ics", "text/calendar", calendar(steps.map((step) => ({ ...step, aim: aimOf(step, this.page).target })), words));
+    const left = plan.length - steps.length;
+    this.page.say(left ? filled(words.undated, { count: left }) : "");
   }
 
   async excel() {
@@ -79,7 +81,13 @@ function tables(page) {
   return {
     scores: [head("name", "day", "kind", "check", "score", "answered", "na"), ...scores.map(({ id, score, answered, na }) => [...about, page.check(id).text, score ?? "", answered, na])],
     answers: [head("name", "day", "kind", "check", "indicator", "level", "number", "reason", "evidence", "note"), ...answers],
-    plan: [head("what", "who", "by", "done"), ...current.plan.map(({ what, who, by, done }) => [what, who, by, done ? words.yes : words.no])],
+    plan: [
+      [...["what", "who", "by", "done"].map((key) => words[`plan.${key}`]), ...head("indicator"), words["plan.target"]],
+      ...current.plan.map((step) => {
+        const { about, target } = aimOf(step, page);
+        return [step.what, step.who, step.by, step.done ? words.yes : words.no, about, target];
+      }),
+    ],
   };
 }
 

@@ -5,28 +5,34 @@ class Carry {
     this.page = page;
     const part = page.querySelector(".carry"), { words } = page;
     this.name = part.querySelector("[name=name]");
-    this.name.addEventListener("change", () => page.add([{ kind: "name", at: new Date().toISOString(), name: this.name.value.trim() }]));
+    this.name.addEventListener("change", () => page.add([{ kind: "name", name: this.name.value.trim() }]));
     this.file = part.querySelector("[type=file]");
     this.file.addEventListener("change", () => this.take([...this.file.files]));
     part.querySelector(".carry__bar").append(
       button(words.save, () => this.save(), "button"),
       button(words.print, () => window.print()),
-      button(words.clear, () => this.clear()),
+      awayButton(words.clear, () => this.clear()),
     );
   }
 
   show(events) {
     const names = events.filter((event) => event.kind === "name"), answers = events.filter((event) => event.kind === "answer");
-    const name = names.at(-1)?.name ?? "";
+    const name = names.length ? names[names.length - 1].name : "";
     if (document.activeElement !== this.name) this.name.value = name;
     const { words } = this.page, signed = this.page.querySelector(".sign");
     signed.querySelector(".sign__name").textContent = name;
-    signed.querySelector(".sign__period").textContent = events.length ? `${dayOf(events[0].at)} – ${dayOf(events.at(-1).at)}` : "";
+    signed.querySelector(".sign__period").textContent = this.period(events);
     signed.querySelector(".sign__answers").textContent = filled(words.answers, { count: answers.length });
   }
 
+  // From the first day to the last, as far as they have come yet.
+  period(events) {
+    const dayAt = daysIn(events), days = events.map(({ at }) => dayAt(at)).sort((one, other) => one - other);
+    return days.length ? `${dayInWords(days[0])} – ${dayInWords(days[days.length - 1])}` : "";
+  }
+
   save() {
-    give(`madoguchi-record-${new Date().toISOString().slice(0, 10)}.json`, "application/json", writeRecord(this.page.now));
+    give(`madoguchi-record-${dayText()}.json`, "application/json", writeRecord(this.page.now));
   }
 
   // Each file is taken whole or not at all; what was here before can be had back.

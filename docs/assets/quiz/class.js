@@ -13,7 +13,7 @@ class MadoguchiClass extends HTMLElement {
     this.querySelector("[name=names]").addEventListener("change", () => this.show());
     this.querySelector(".class__bar").append(
       button(this.words.print, () => window.print()),
-      button(this.words.clear, () => { this.records = []; this.notice.replaceChildren(); this.show(); file.focus(); }),
+      awayButton(this.words.clear, () => { this.records = []; this.notice.replaceChildren(); this.show(); file.focus(); }),
     );
   }
 
@@ -49,7 +49,7 @@ class MadoguchiClass extends HTMLElement {
     this.querySelector(".class__people tbody").replaceChildren(...this.records.map(({ file, events }, place) => {
       const own = events.filter((event) => event.kind === "name").at(-1)?.name || file;
       const { answered, score } = standingOf(names, events);
-      return row(named ? own : filled(this.words.person, { number: place + 1 }), [`${answered} / ${names.length}`, score === null ? "–" : percent(score)]);
+      return row(named ? own : filled(this.words.person, { number: place + 1 }), [String(answered), score === null ? "–" : percent(score)]);
     }));
   }
 

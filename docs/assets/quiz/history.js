@@ -9,6 +9,9 @@ const isIds = (value) => Array.isArray(value) && value.length <= 20 && value.eve
 const isMap = (value) => isPlain(value) && Object.entries(value).length <= 20
   && Object.entries(value).every(([id, other]) => PLAIN_ID.test(id) && (other === "" || (typeof other === "string" && PLAIN_ID.test(other))));
 
+// What an event is of: of two with the same, the later one counts.
+const THINGS = { answer: ({ question }) => question, read: ({ page }) => page, note: ({ about }) => about, name: () => "" };
+
 // What each field of an event of each kind must be.
 const KINDS = {
   answer: {
@@ -50,8 +53,15 @@ function faultOf(event) {
   return Object.hasOwn(KINDS, kind) ? faultIn(fields, KINDS[kind]) : "kind";
 }
 
-function writeRecord(events, now = new Date()) {
-  return JSON.stringify({ format: FORMAT, version: VERSION, exported: now.toISOString(), events }, null, 1);
+function writeRecord(events, exported = timeNow()) {
+  return JSON.stringify({ format: FORMAT, version: VERSION, exported, events }, null, 1);
+}
+
+// An event of now with its time, which is later than that of the same thing in a record, whatever the clock said then.
+function dated(event, events) {
+  const { kind } = event, thing = THINGS[kind](event);
+  const last = events.filter((other) => other.kind === kind && THINGS[kind](other) === thing).pop();
+  return { kind, at: last ? timeAfter(last.at) : timeNow(), ...event };
 }
 
 // The same text for the same event, however its keys are ordered.

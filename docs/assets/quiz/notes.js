@@ -1,14 +1,16 @@
 // Reflections: written, changed and deleted by the learner. A change is a new event that replaces the ones before.
 
+const DRAFT = "note:1";
+
 class Notes {
   constructor(page) {
     this.page = page;
     this.form = page.querySelector(".notes form");
     this.list = page.querySelector(".notes__list");
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.save(); });
-    this.form.addEventListener("input", () => keep("note:1", { about: this.about, text: this.text, replaces: this.replaces ?? [] }));
-    const draft = load("note:1").value;
-    if (draft && typeof draft.text === "string") this.write(draft.about, draft.text, KINDS.note.replaces(draft.replaces) ? draft.replaces : []);
+    this.form.addEventListener("input", () => keep(DRAFT, { about: this.about, text: this.text, replaces: this.replaces ?? [] }, readDraft));
+    const draft = load(DRAFT, readDraft).value;
+    if (draft) this.write(draft.about, draft.text, draft.replaces);
   }
 
   get about() { return this.form.elements.about.value; }
@@ -23,13 +25,13 @@ class Notes {
 
   save() {
     if (!this.text) { this.form.elements.text.focus(); return; }
-    this.put(this.about, this.text, this.replaces ?? []);
+    if (!this.put(this.about, this.text, this.replaces ?? [])) return;
     this.write(this.about, "", []);
-    if (!this.page.unkept) keep("note:1", null);
+    if (!this.page.unkept) keep(DRAFT, null);
   }
 
   put(about, text, replaces) {
-    this.page.add([{ kind: "note", at: new Date().toISOString(), id: newId(), about, text, replaces }]);
+    return this.page.add([{ kind: "note", id: newId(), about, text, replaces }]);
   }
 
   show(events) {
@@ -40,9 +42,9 @@ class Notes {
       const bar = element("div", "quiz__bar");
       bar.append(
         button(words.change, () => { this.write(note.about, note.text, before); this.form.elements.text.focus(); }),
-        button(words.remove, () => this.remove(note, before)),
+        awayButton(words.remove, () => this.remove(note, before)),
       );
-      item.append(element("p", "note__head", `${dayOf(note.at)} · ${names.get(note.about) ?? note.about}`), element("p", "note__text", note.text), bar);
+      item.append(element("p", "note__head", `${dayInWords(dayOf(note.at))} · ${names.get(note.about) ?? note.about}`), element("p", "note__text", note.text), bar);
       return item;
     }));
   }
@@ -57,4 +59,11 @@ class Notes {
     this.page.say(this.page.words.removed, undo);
     undo.focus();
   }
+}
+
+// A reflection that is being written. Throws where the text is none.
+function readDraft(text) {
+  const draft = JSON.parse(text), { text: isSound, replaces } = KINDS.note;
+  if (typeof draft.about !== "string" || !isSound(draft.text) || !replaces(draft.replaces)) throw new TypeError("no draft");
+  return draft;
 }

@@ -12,8 +12,10 @@ class MadoguchiPractice extends HTMLElement {
     this.fields = new Map([...this.bank.querySelectorAll(".question")].map((field) => [field.dataset.name, field]));
     this.recall();
     this.form.addEventListener("change", () => { this.remember(); this.tellFound(); });
+    // A page that was left open sees what has become due overnight.
+    document.addEventListener("visibilitychange", () => { if (!document.hidden && !this.session) this.tellFound(); });
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.start(this.wanted(), this.choice.mode); });
-    const kept = load(SESSION, (text) => readSession(text));
+    const kept = load(SESSION, readSession);
     this.session = kept.value && kept.value.names.every((name) => this.fields.has(name)) ? kept.value : null;
     if (kept.damaged || (kept.value && !this.session)) this.prepend(element("p", "label", this.words.lost));
     // Who comes by a link to a new practice is done with the old result; a reload keeps it.
@@ -47,7 +49,7 @@ class MadoguchiPractice extends HTMLElement {
     const fits = ({ dataset }) => (!role || dataset.role.split(" ").includes(role)) && (!level || dataset.level === level)
       && (!topic || dataset.topic.split(" ").includes(topic));
     const names = [...this.fields].filter(([, field]) => fits(field)).map(([name]) => name);
-    return mode === "review" ? dueNow(names, loadRecord().events) : names;
+    return mode === "review" ? dueToday(names, loadRecord().events) : names;
   }
 
   wanted() {
@@ -65,7 +67,7 @@ class MadoguchiPractice extends HTMLElement {
 
   nothingDue() {
     const next = nextDue([...this.fields.keys()], loadRecord().events);
-    return next ? filled(this.words.nothingDue, { date: dayOf(next) }) : this.words.nothingYet;
+    return next ? filled(this.words.nothingDue, { date: dayInWords(next) }) : this.words.nothingYet;
   }
 
   // Back to the form; the answers are in the record already.
@@ -81,7 +83,7 @@ class MadoguchiPractice extends HTMLElement {
   }
 
   start(names, mode) {
-    this.session = { mode, names, at: 0, started: new Date().toISOString(), timed: Boolean(this.choice.timed), done: false };
+    this.session = { mode, names, at: 0, started: timeNow(), timed: Boolean(this.choice.timed), done: false };
     keep(ATTEMPT, null);
     this.show(true);
   }
@@ -94,7 +96,7 @@ class MadoguchiPractice extends HTMLElement {
   }
 
   keep() {
-    keep(SESSION, this.session);
+    keep(SESSION, this.session, readSession);
   }
 }
 

@@ -22,7 +22,10 @@ class MadoguchiQuiz extends HTMLElement {
     this.unkept = element("p", "label", this.words.unkept);
     this.unkept.setAttribute("role", "status");
     this.unkept.hidden = !kept.blocked;
-    this.form.prepend(this.unkept);
+    this.unrecorded = element("p", "label", this.words.unrecorded);
+    this.unrecorded.setAttribute("role", "status");
+    this.unrecorded.hidden = true;
+    this.form.prepend(this.unkept, this.unrecorded);
     if (kept.damaged) this.form.prepend(element("p", "label", this.words.damaged));
     this.begin(kept.value ?? { seed: newSeed(), questions: {} });
   }
@@ -39,9 +42,14 @@ class MadoguchiQuiz extends HTMLElement {
 
   keep() {
     for (const question of this.questions) this.attempt.questions[question.name] = question.state;
-    this.unkept.hidden = keep(this.slot, this.attempt);
+    this.unkept.hidden = keep(this.slot, this.attempt, readAttempt);
     this.count();
     this.undo.hidden = true;
+  }
+
+  // Said of answers that did not come into the record of the learner.
+  tellUnrecorded() {
+    this.unrecorded.hidden = !this.unkept.hidden;
   }
 
   restart() {

@@ -26,9 +26,12 @@ class MadoguchiRecord extends HTMLElement {
     return this.unkept ? merge(this.events, events) : events;
   }
 
-  // Adds events to the record and shows what it says now.
-  add(events) {
-    this.replace(merge(this.now, events));
+  // Adds what has just happened and shows what the record says now. Whether it is in it: what could not be read again is not.
+  add(happened) {
+    const { now } = this, sound = soundEvents(happened, now), whole = sound.length === happened.length;
+    this.replace(merge(now, sound));
+    if (!whole) this.say(this.words.refused);
+    return whole;
   }
 
   // Another record in place of this one. What cannot be kept is still shown, and can be saved as a file.
@@ -49,8 +52,17 @@ class MadoguchiRecord extends HTMLElement {
   show(events) {
     this.events = events;
     for (const path of this.querySelectorAll(".path")) this.showPath(path);
+    this.showAhead();
     this.showWeak();
     this.parts.forEach((part) => part.show(events));
+  }
+
+  // What lies in the future, because a clock was wrong, is told.
+  showAhead() {
+    const ahead = aheadIn(this.events), told = this.querySelector(".record__ahead");
+    const last = ahead.length ? dayInWords(dayOf(ahead[ahead.length - 1].at)) : "";
+    told.textContent = filled(this.words.ahead, { count: ahead.length, date: last });
+    told.hidden = !ahead.length;
   }
 
   showPath(path) {
@@ -95,7 +107,7 @@ class MadoguchiRecord extends HTMLElement {
       .sort((one, other) => scoreOf(one.share, one.hints) - scoreOf(other.share, other.hints)).slice(0, 20);
     this.querySelector(".weak__questions").replaceChildren(...missed.map(({ question, at }) => {
       const item = copy(this.links.get(question), "li");
-      item.append(` (${dayOf(at)})`);
+      item.append(` (${dayInWords(dayOf(at))})`);
       return item;
     }));
     this.querySelector(".weak__missed").hidden = !missed.length;

@@ -3,25 +3,47 @@
 const RECORD = "record:1";
 const UNTOLD = "record:1:untold"; // Kept where a damaged record was set aside, until the page of the record tells it.
 
+let known = { text: null, events: [] }; // what was read or written last: thousands of events are not judged again at each answer
+
 function loadRecord() {
-  const kept = load(RECORD, readRecord);
+  const kept = load(RECORD, (text) => {
+    if (text !== known.text) known = { text, events: readRecord(text) };
+    return known.events;
+  });
   if (kept.damaged) keep(UNTOLD, "1");
   return { events: kept.value ?? [], damaged: Boolean(kept.damaged) };
 }
 
-// Keeps a record, unless it could not be read again. Whether it was kept.
+// Keeps events that the reader took, each for itself, unless all together could not be read again. Whether they were kept.
 function storeRecord(events) {
-  const text = writeRecord(events);
-  return events.length <= MOST_EVENTS && text.length <= MOST_CHARS && keep(RECORD, text);
+  const text = writeRecord(events), fits = events.length <= MOST_EVENTS && text.length <= MOST_CHARS;
+  if (!fits || !keep(RECORD, text, () => events)) return false;
+  known = { text, events };
+  daysIn(events);
+  return true;
 }
 
-// Adds events to what is kept now, which another tab may have changed. Whether they could be kept.
-function addEvents(events) {
-  return storeRecord(merge(loadRecord().events, events));
+// What has just happened, as events of a record that has others; what could not be read again is left out.
+function soundEvents(happened, events) {
+  return happened.map((one) => dated(one, events)).filter((event) => !faultOf(event));
 }
 
-document.addEventListener("madoguchi:answer", ({ detail }) => {
-  addEvents([{ kind: "answer", at: new Date().toISOString(), ...detail }]);
+// Adds what has just happened to what is kept, which another tab may have changed. Whether all of it is kept.
+function addEvents(happened) {
+  const { events } = loadRecord(), sound = soundEvents(happened, events);
+  return (!sound.length || storeRecord(merge(events, sound))) && sound.length === happened.length;
+}
+
+// The answers of an exam come all at once: they are kept together.
+let answers = [];
+document.addEventListener("madoguchi:answer", ({ target, detail }) => {
+  answers.push({ kind: "answer", ...detail });
+  if (answers.length > 1) return;
+  queueMicrotask(() => {
+    const kept = addEvents(answers);
+    answers = [];
+    if (!kept) target.tellUnrecorded();
+  });
 });
 
 class MadoguchiRead extends HTMLElement {
@@ -29,15 +51,18 @@ class MadoguchiRead extends HTMLElement {
     const words = JSON.parse(this.dataset.words), { page } = this.dataset;
     const done = () => pagesRead(loadRecord().events).has(page);
     const press = button("", () => {
-      addEvents([{ kind: "read", at: new Date().toISOString(), page, done: !done() }]);
+      unkept.hidden = addEvents([{ kind: "read", page, done: !done() }]);
       show();
     });
+    const unkept = element("p", "label", words.unkept);
+    unkept.setAttribute("role", "status");
+    unkept.hidden = true;
     const show = () => {
       press.setAttribute("aria-pressed", String(done()));
       press.textContent = done() ? `✓ ${words.done}` : words.mark;
     };
     show();
-    this.append(press);
+    this.append(press, unkept);
     this.hidden = false;
   }
 }

@@ -1,14 +1,17 @@
-// Spaced repetition: when each question that was answered is due again, by FSRS (ts-fsrs). Nothing of it is stored: it follows
-// from the record, and so from two records merged.
+// Spaced repetition: on which day each question that was answered is due again, by FSRS (ts-fsrs), reckoned in whole days of the
+// calendar. Nothing of it is stored: it follows from the record, and so from two records merged.
 
-// By the name of each question, the Date on which it is due.
-function dueDates(events) {
-  const scheduler = FSRS.fsrs({ enable_fuzz: false, enable_short_term: false }), cards = new Map();
+// By the name of each question, the day on which it is due.
+function dueDays(events) {
+  const scheduler = FSRS.fsrs({ enable_fuzz: false, enable_short_term: false }), dayAt = daysIn(events), cards = new Map(), days = new Map();
   for (const event of firstTries(events)) {
-    const now = new Date(event.at), card = cards.get(event.question) ?? FSRS.createEmptyCard(now);
-    cards.set(event.question, scheduler.next(card, now, ratingOf(event)).card);
+    const learnt = dayAt(event.at), card = cards.get(event.question) ?? FSRS.createEmptyCard(learnt);
+    const day = card.last_review > learnt ? card.last_review : learnt; // a wrong clock may have turned two days round
+    const next = scheduler.next(card, day, ratingOf(event)).card;
+    cards.set(event.question, next);
+    days.set(event.question, daysLater(day, next.scheduled_days));
   }
-  return new Map([...cards].map(([name, card]) => [name, card.due]));
+  return days;
 }
 
 // Known without help, known with help or in part, not known.
@@ -17,14 +20,14 @@ function ratingOf({ share, hints }) {
   return score >= 0.95 ? FSRS.Rating.Good : score >= 0.5 ? FSRS.Rating.Hard : FSRS.Rating.Again;
 }
 
-// Of these questions, those that are due, the longest due first.
-function dueNow(names, events, now = new Date()) {
-  const dates = dueDates(events);
-  return names.filter((name) => dates.get(name) <= now).sort((one, other) => dates.get(one) - dates.get(other));
+// Of these questions, those that are due today or were due before, the longest due first.
+function dueToday(names, events) {
+  const days = dueDays(events), today = dayOf();
+  return names.filter((name) => days.get(name) <= today).sort((one, other) => days.get(one) - days.get(other));
 }
 
 // The next day on which one of these questions is due, or null.
 function nextDue(names, events) {
-  const dates = dueDates(events), times = names.filter((name) => dates.has(name)).map((name) => dates.get(name).getTime());
-  return times.length ? new Date(Math.min(...times)) : null;
+  const days = dueDays(events), due = names.filter((name) => days.has(name)).map((name) => days.get(name));
+  return due.sort((one, other) => one - other)[0] ?? null;
 }

@@ -73,7 +73,7 @@ class Session {
     }
     const { session } = this;
     this.stop();
-    Object.assign(session, { done: true, minutes: Math.max(1, Math.round((Date.now() - Date.parse(session.started)) / 60000)) });
+    Object.assign(session, { done: true, minutes: Math.max(1, Math.round(secondsSince(session.started) / 60)) });
     this.handingIn = true;
     this.quiz.handIn();
     this.handingIn = false;
@@ -82,7 +82,7 @@ class Session {
 
   tick() {
     const show = () => {
-      const seconds = Math.max(0, Math.round((Date.now() - Date.parse(this.session.started)) / 1000));
+      const seconds = secondsSince(this.session.started);
       this.time.textContent = filled(this.words.time, { time: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` });
     };
     show();

@@ -29,7 +29,3 @@ function mean(numbers) {
 function percent(share) {
   return `${Math.round(share * 100)}%`;
 }
-
-function dayOf(time) {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium" }).format(new Date(time));
-}

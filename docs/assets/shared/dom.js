@@ -10,12 +10,23 @@ function button(text, act, className = "button button--quiet") {
   return made;
 }
 
+// A button that takes something away: it looks different and stands apart, so that nobody presses it for its neighbour.
+function awayButton(text, act) {
+  return button(text, act, "button button--quiet button--away");
+}
+
 // What is inside an element, once more, in a new one.
 function copy(from, name = "p", className = "") {
   const made = element(name, className);
   if (from.lang) made.lang = from.lang;
   made.append(...from.cloneNode(true).childNodes);
   return made;
+}
+
+// Words with a number in them, shown only where there is something to count.
+function tellCount(place, words, count) {
+  place.textContent = filled(words, { count });
+  place.hidden = count === 0;
 }
 
 function filled(words, values) {

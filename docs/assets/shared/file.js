@@ -35,10 +35,10 @@ function takesFiles(input, place, take) {
   place.addEventListener("drop", (event) => { event.preventDefault(); place.classList.remove("over"); take([...event.dataTransfer.files]); });
 }
 
-// The text of a file. Throws Unreadable.
+// The text of a file, without the byte order mark that it may begin with. Throws Unreadable.
 async function textOf(file) {
   if (file.size > MOST_CHARS * 4) throw new Unreadable("huge");
-  return (await file.text()).replace(/^\ufeff/, "");
+  return file.text();
 }
 
 // Why a file was left out, in the reader's words.
@@ -65,10 +65,6 @@ function faultIn(record, fields) {
 }
 
 const isText = (most) => (value) => typeof value === "string" && value.length <= most;
-// A day that is none, such as 30 February, would be read as another: it is not the same when it is written again.
-const isTime = (value) => typeof value === "string" && /^\d{4}(-\d\d){2}T\d\d(:\d\d){2}\.\d{3}Z$/.test(value)
-  && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString() === value;
-const isDay = (value) => typeof value === "string" && isTime(`${value}T00:00:00.000Z`);
 const matches = (pattern) => (value) => typeof value === "string" && pattern.test(value);
 const oneOf = (...values) => (value) => values.includes(value);
 const isList = (most, each) => (value) => Array.isArray(value) && value.length <= most && value.every(each);
