@@ -10,8 +10,8 @@ from xlsxwriter import Workbook  # type: ignore[import-untyped]
 from ..bank import Bank
 from ..quiz import Option
 from ..record import ROLES
-from ..ruby import plain
 from ..view import View
+from .furigana import in_text
 from .item import SITE, Item, items
 
 WIDTHS: dict[str, int] = {
@@ -26,8 +26,9 @@ CREATED = datetime(2026, 1, 1)
 
 
 def rows(bank: Bank, view: View) -> list[list[str]]:
-    """The table: the names of the columns, then one row for each option. All cells are text without furigana."""
-    return [[_title(column, view) for column in WIDTHS], *_rows(bank, view)]
+    """The table: the names of the columns, then one row for each option. All cells are text without markup."""
+    table = [[_title(column, view) for column in WIDTHS], *_rows(bank, view)]
+    return [[in_text(cell, view.locale) for cell in row] for row in table]
 
 
 def csv(bank: Bank, view: View) -> bytes:
@@ -38,11 +39,9 @@ def csv(bank: Bank, view: View) -> bytes:
 def prefectures_csv(view: View) -> bytes:
     """The talk's table as CSV, in the form of `csv`; the ratio is c/a in per cent."""
     columns = ("residents", "centers", "consultations", "ratio")
-    head = [plain(view.t(f"prefectures.{column}")) for column in ("name", *columns)]
-    table = [
-        [plain(row.name), *(str(getattr(row, column)) for column in columns)] for row in view.prefectures.prefectures
-    ]
-    return _csv_bytes([head, *table])
+    table: list[list[str]] = [[view.t(f"prefectures.{column}") for column in ("name", *columns)]]
+    table += [[row.name, *(str(getattr(row, column)) for column in columns)] for row in view.prefectures.prefectures]
+    return _csv_bytes([[in_text(cell, view.locale) for cell in row] for row in table])
 
 
 def _csv_bytes(table: list[list[str]]) -> bytes:
@@ -57,7 +56,7 @@ def xlsx(bank: Bank, view: View) -> bytes:
     """The table as an Excel workbook, the same bytes for the same bank."""
     file = BytesIO()
     book = Workbook(file, {"in_memory": True})
-    book.set_properties({"title": plain(bank.title), "created": CREATED})
+    book.set_properties({"title": in_text(bank.title, view.locale), "created": CREATED})
     head = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
     body = book.add_format({"text_wrap": True, "valign": "top"})
     sheet = book.add_worksheet(SITE)
@@ -76,8 +75,8 @@ def xlsx(bank: Bank, view: View) -> bytes:
 
 def _title(column: str, view: View) -> str:
     if column in ROLES:
-        return plain(view.t("export.seen", role=view.t(f"role.{column}")))
-    return plain(view.t({"hints": "export.hints", "sources": "export.sources"}.get(column, f"export.column.{column}")))
+        return view.t("export.seen", role=view.t(f"role.{column}"))
+    return view.t({"hints": "export.hints", "sources": "export.sources"}.get(column, f"export.column.{column}"))
 
 
 def _rows(bank: Bank, view: View) -> Iterator[list[str]]:
@@ -85,7 +84,7 @@ def _rows(bank: Bank, view: View) -> Iterator[list[str]]:
         of_question = _of_question(item)
         for place, option in enumerate(item.question.options, 1):
             cells = of_question | _of_option(item, option, place)
-            yield [plain(cells[column]) for column in WIDTHS]
+            yield [cells[column] for column in WIDTHS]
 
 
 def _of_question(item: Item) -> dict[str, str]:
@@ -106,10 +105,11 @@ def _of_question(item: Item) -> dict[str, str]:
 
 
 def _of_option(item: Item, option: Option, place: int) -> dict[str, str]:
+    text, *others = item.written(option) if item.question.type == "fill" else [option.text]
     return {
         "option-id": option.id,
-        "option": option.text,
-        "variants": "\n".join(option.variants),
+        "option": text,
+        "variants": "\n".join(others),
         "right": _right(item, option, place),
         "match": option.match or "",
         "feedback": option.feedback,
