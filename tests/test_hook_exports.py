@@ -6,7 +6,6 @@ from zipfile import ZipFile
 import pytest
 
 from conftest import build
-
 from madoguchi.exports.formats import FORMATS
 from tiny import Lay, TinySite
 
