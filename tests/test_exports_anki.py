@@ -43,13 +43,19 @@ def notes(package: bytes) -> dict[str, dict[str, str]]:
     return {note["Id"].removeprefix("tax-letter/"): note for note in found}
 
 
+LEARN = b""
+"""In place of a package: all cards are learned."""
+
+
 def imported(folder: Path, *packages: bytes) -> dict[str, Any]:
     """What Anki says after reading packages into a new collection, one after another."""
     needs(PYTHON)
-    paths = [folder / f"{number}.apkg" for number in range(len(packages))]
-    for path, package in zip(paths, packages, strict=True):
+    steps = []
+    for number, package in enumerate(packages):
+        path = folder / f"{number}.apkg"
         path.write_bytes(package)
-    command = [PYTHON, "tests/exchange/read_anki.py", str(folder / "collection.anki2"), *map(str, paths)]
+        steps.append(str(path) if package else "learn")
+    command = [PYTHON, "tests/exchange/read_anki.py", str(folder / "collection.anki2"), *steps]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
     assert done.returncode == 0, done.stderr
     found: dict[str, Any] = json.loads(done.stdout)
@@ -101,6 +107,19 @@ def test_the_front_does_not_tell_the_answer(tmp_path: Path) -> None:
 def test_answers(name: str, answer: str, tmp_path: Path) -> None:
     """The back says what is right, in the way of each type."""
     assert notes(packed(tmp_path))[name]["Answer"] == answer
+
+
+def test_the_answer_is_not_among_its_other_ways(tmp_path: Path) -> None:
+    """A variant that is the answer without its reading is no other way to write it."""
+    awkward(tmp_path)
+    quiz = tmp_path / "cases/tax-letter/quiz.yml"
+    change(
+        quiz, "text: 社会保険労務士, variants: [社労士", "text: '{社労士|しゃろうし}', variants: [社労士, しゃろうし"
+    )
+    view = View(load_library(tmp_path)[0], "ja-Hira")
+    answer = notes(anki(whole_bank(view), view, renderer()))["fill"]["Answer"]
+    assert "<ruby>社労士<rp>" in answer
+    assert answer.endswith("：しゃろうし, sharou*shi</p>")
 
 
 def test_reasons_views_hints_and_sources(tmp_path: Path) -> None:
@@ -156,7 +175,7 @@ def test_two_colons_in_a_title_begin_no_deck(tmp_path: Path) -> None:
     change(tmp_path / "cases/tax-letter/ja.md", "title: 二通の手紙", "title: '税::保険'")
     view = View(load_library(tmp_path)[0], "ja")
     ((decks,),) = table(anki(whole_bank(view), view, renderer()), "select decks from col")
-    assert "Madoguchi::税:保険" in [deck["name"] for deck in json.loads(decks).values()]
+    assert "Madoguchi (ja)::税:保険" in [deck["name"] for deck in json.loads(decks).values()]
 
 
 @pytest.mark.exchange
@@ -165,7 +184,7 @@ def test_anki_reads_the_tiny_bank_once(tmp_path: Path) -> None:
     package = packed(tmp_path)
     found = imported(tmp_path, package, package)
     assert found["imports"] == [{"new": 7, "updated": 0, "same": 0}, {"new": 0, "updated": 0, "same": 7}]
-    assert found["decks"] == ["Default", "Madoguchi", "Madoguchi::二通の手紙"]
+    assert found["decks"] == ["Default", "Madoguchi (ja)", "Madoguchi (ja)::二通の手紙"]
     assert len(found["cards"]) == 7
     front = {"hints": sum("<details" in card["question"] for card in found["cards"])}
     assert front == {"hints": 3}
@@ -188,10 +207,24 @@ def test_a_changed_note_is_updated(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.exchange
 def test_two_languages_stand_side_by_side(tmp_path: Path) -> None:
-    """A collection may hold the questions in two languages."""
-    found = imported(tmp_path, packed(tmp_path), packed(tmp_path, "en"))
+    """A collection may hold the questions in two languages, each in decks of its own, also where a title is the same."""
+    found = imported(tmp_path, packed(tmp_path), packed(tmp_path, "vi"))
     assert [one["new"] for one in found["imports"]] == [7, 7]
     assert len(found["notes"]) == 14
+    decks = [card["deck"] for card in found["cards"]]
+    assert {deck: decks.count(deck) for deck in decks} == {
+        "Madoguchi (ja)::二通の手紙": 7,
+        "Madoguchi (vi)::二通の手紙": 7,
+    }
+
+
+@pytest.mark.exchange
+def test_what_was_learned_from_the_version_before_stays(tmp_path: Path) -> None:
+    """Its decks had no language. No note comes twice, nothing learned is lost, and the cards stay in their decks."""
+    before = (ROOT / "tests/exchange/former.apkg").read_bytes()
+    found = imported(tmp_path, before, LEARN, packed(tmp_path))
+    assert (found["imports"][1]["new"], len(found["notes"]), len(found["cards"])) == (0, 7, 7)
+    assert {(card["deck"], card["days"]) for card in found["cards"]} == {("Madoguchi::二通の手紙", 17)}
 
 
 @pytest.mark.exchange

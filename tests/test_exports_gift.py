@@ -9,8 +9,11 @@ import pytest
 
 from madoguchi.bank import Bank, bank_of, whole_bank
 from madoguchi.exports.gift import gift
+from madoguchi.loader import load_library
 from madoguchi.locales import LOCALES
+from madoguchi.view import View
 from questions import ROOT, counts, needs, real_view, tiny_bank
+from tree import change
 
 PARSED = {
     "single": "MC",
@@ -19,7 +22,7 @@ PARSED = {
     "order": "Matching",
     "match": "Matching",
     "fill": "Short",
-    "judgement": "Essay",
+    "judgement": "MC",
 }
 
 
@@ -45,14 +48,14 @@ def assert_all_read(bank: Bank, found: list[dict[str, Any]]) -> None:
     for quiz in bank.quizzes:
         wanted.append(("Category", str(quiz.title)))
         wanted += [(PARSED[question.type], f"{quiz.name}/{question.id}") for question in quiz.quiz.questions]
-    got = [(one["type"], one["title"].removeprefix("Madoguchi/")) for one in found]
+    got = [(one["type"], one["title"]) for one in found]
     assert [kind for kind, _ in got] == [kind for kind, _ in wanted]
     assert [name for kind, name in got if kind != "Category"] == [name for kind, name in wanted if kind != "Category"]
     assert [one["id"] for one in found if "id" in one] == [name for kind, name in wanted if kind != "Category"]
 
 
 def test_marks_are_escaped(tmp_path: Path) -> None:
-    """Every mark of the format has a backslash, a new line is written out; furigana is left out."""
+    """Every mark of the format has a backslash, a new line is written out."""
     stem = r"[plain]\{a\} \~b \=c \#d\: \\e " + '"f" 😀 <b>bold</b> & ' + r"\\n\n\:\:second 漢字\:\: → line{"
     assert f"::tax-letter/single::{stem}" in block(tmp_path, "single").split("\n")
 
@@ -63,6 +66,43 @@ def test_what_looks_like_a_format_or_a_weight_is_text(tmp_path: Path) -> None:
     assert r"~[plain][html]<i>x</i>#[plain][plain]" in lines
     assert "~[plain]%50%half#+1" in lines
     assert r"=\=SUM(1)#\~no \{really\}" in lines
+
+
+def test_a_feedback_that_looks_like_a_format_is_text(tmp_path: Path) -> None:
+    """The general feedback begins with an option's words where reasons stand together: it gets a format too."""
+    tiny_bank(tmp_path)
+    change(tmp_path / "cases/tax-letter/quiz.yml", "text: 借金", "text: '[html]<b>借金</b>'")
+    view = View(load_library(tmp_path)[0], "ja")
+    lines = gift(whole_bank(view), view).split("\n")
+    assert any(line.startswith("####[plain][html]<b>借金</b> → 弁護士") for line in lines)
+    assert not any(line.startswith("####[html]") for line in lines)
+
+
+def test_moodles_own_codes_are_text(tmp_path: Path) -> None:
+    """Moodle notes an escaped colon as `&&058;`: where a text says so itself, it is to stay."""
+    tiny_bank(tmp_path)
+    change(tmp_path / "cases/tax-letter/quiz.yml", "三つ選んでください。", "'&&058; &&092; && &&amp; &&12;'")
+    view = View(load_library(tmp_path)[0], "ja")
+    assert "[plain]&\u2060&058; &\u2060&092; && &&amp; &&12;{" in gift(whole_bank(view), view)
+
+
+@pytest.mark.parametrize(
+    ("locale", "stem"), [("ja", "second 漢字"), ("en", "second 漢字"), ("ja-Hira", "second 漢字（かんじ）")]
+)
+def test_readings_stand_in_brackets(locale: str, stem: str, tmp_path: Path) -> None:
+    """Those who need the reading have it behind its word; a typed answer has none, and stands once."""
+    tiny_bank(tmp_path)
+    change(
+        tmp_path / "cases/tax-letter/quiz.yml",
+        "text: 社会保険労務士",
+        "text: '{社会保険労務士|しゃかいほけんろうむし}'",
+    )
+    change(tmp_path / "cases/tax-letter/quiz.yml", "[社労士,", "[社会保険労務士, 社労士,")
+    view = View(load_library(tmp_path)[0], locale)
+    text = gift(whole_bank(view), view)
+    assert stem in text
+    assert text.count("=%100%社会保険労務士#") == 1
+    assert "=%100%社会保険労務士（" not in text
 
 
 def test_an_arrow_makes_no_pair(tmp_path: Path) -> None:
@@ -98,15 +138,24 @@ def test_short_answers_with_their_variants(tmp_path: Path) -> None:
     lines = block(tmp_path, "fill").split("\n")
     assert "=%100%社労士#そのとおり → よし。" in lines
     assert r"=%100%sharou\\*shi#そのとおり → よし。" in lines
+    assert "=%100%社労士。#そのとおり → よし。" in lines
     assert "=%0%行政書士#書類の人です。" in lines
 
 
-def test_a_judgement_is_written_about(tmp_path: Path) -> None:
-    """The views stand in the question, what each role sees in the feedback; a comment says that it earns nothing."""
-    text = block(tmp_path, "judgement")
-    assert "点数を0にしてください。" in text
-    assert r"[plain]どうしますか。\n- 続ける\n- @止める{" in text
-    assert r"\n  通訳者から見ると\: 通の別\n" in text
+def test_a_judgement_needs_nobody_to_mark_it(tmp_path: Path) -> None:
+    """Every view earns all: one is marked as right, so that it is a single choice; it says why and how each sees it."""
+    lines = block(tmp_path, "judgement").split("\n")
+    assert "::tax-letter/judgement::[plain]どうしますか。{" in lines
+    seen = r"\n通訳者から見ると\: 通の見方\n相談員から見ると\: 相の見方\nコーディネーターから見ると\: コの見方"
+    assert f"=続ける#早い。{seen}" in lines
+    assert any(line.startswith("~%100%@止める#遅い。") for line in lines)
+    assert any("この問いの点数を0にしてください。" in line for line in lines if line.startswith("//"))
+
+
+def test_trainers_are_told_how_an_order_is_graded(tmp_path: Path) -> None:
+    """The page looks at which step comes before which, Moodle at places: a comment says what that means."""
+    assert "サイトでは0.80、ここでは0.60です。" in block(tmp_path, "order")
+    assert "0.60" not in block(tmp_path, "match")
 
 
 def test_hints_are_comments(tmp_path: Path) -> None:
@@ -148,6 +197,8 @@ def test_awkward_text_comes_back_as_it_was(tmp_path: Path) -> None:
     assert question["tags"] == ["role::counselor", "level::1", "topic::tax", "type::single"]
     weights = [choice["weight"] for choice in others[0]["choices"]]
     assert weights == [33.33333, 33.33333, -33.33333, 33.33333]
+    views = [(choice["text"]["text"], choice["weight"] or choice["isCorrect"]) for choice in others[-1]["choices"]]
+    assert views == [("続ける", True), ("@止める", 100)]
 
 
 @pytest.mark.exchange
@@ -157,7 +208,10 @@ def test_the_whole_bank_is_read(locale: str) -> None:
     view = real_view(locale)
     bank = whole_bank(view)
     assert sum(counts(bank).values()) >= 40
-    assert_all_read(bank, parsed(gift(bank, view)))
+    found = parsed(gift(bank, view))
+    assert_all_read(bank, found)
+    paths = [one["title"] for one in found if one["type"] == "Category"]
+    assert all(path.startswith(f"Madoguchi/{locale}/") for path in paths)
 
 
 @pytest.mark.exchange

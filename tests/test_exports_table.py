@@ -8,9 +8,12 @@ import pytest
 from openpyxl import load_workbook
 
 from madoguchi.bank import bank_of, whole_bank
-from madoguchi.exports.table import FORMULA, WIDTHS, csv, rows, xlsx
+from madoguchi.exports.table import EMPTY, FORMULA, LATIN, WIDTHS, _lines, csv, rows, xlsx
+from madoguchi.loader import load_library
 from madoguchi.locales import LOCALES
+from madoguchi.view import View
 from questions import real_view, tiny_bank
+from tree import change
 
 COLUMNS = list(WIDTHS)
 
@@ -65,6 +68,21 @@ def test_a_row_says_all_of_its_question(tmp_path: Path) -> None:
 def test_what_is_right(name: str, right: list[str], tmp_path: Path) -> None:
     """Each type says in its own way what is right."""
     assert [row["right"] for row in table(tmp_path, name)] == right
+
+
+def test_readings_stand_in_brackets(tmp_path: Path) -> None:
+    """Those who need the reading have it behind its word; a typed answer has none, and stands once."""
+    tiny_bank(tmp_path)
+    quiz = tmp_path / "cases/tax-letter/quiz.yml"
+    change(
+        quiz, "text: 社会保険労務士, variants: [社労士", "text: '{社労士|しゃろうし}', variants: [社労士, しゃろうし"
+    )
+    view = View(load_library(tmp_path)[0], "ja-Hira")
+    found = [dict(zip(COLUMNS, row, strict=True)) for row in rows(whole_bank(view), view)[1:]]
+    single, fill = (row for row in found if row["option-id"] in ("formula", "labor"))
+    assert single["stem"].endswith("second 漢字（かんじ）:: -> line")
+    assert single["roles"] == "相談員（そうだんいん）"
+    assert (fill["option"], fill["variants"]) == ("社労士", "しゃろうし\nsharou*shi")
 
 
 def test_what_only_some_types_have(tmp_path: Path) -> None:
@@ -123,12 +141,65 @@ def test_xlsx_holds_text_only(tmp_path: Path) -> None:
 
 
 def test_xlsx_is_easy_to_read(tmp_path: Path) -> None:
-    """The names of the columns stay in sight, are bold and filter; long text is wrapped."""
+    """The names of the columns stay in sight, are bold and filter; long text is wrapped; an empty column is narrow."""
     sheet = load_workbook(BytesIO(xlsx(*tiny_bank(tmp_path)))).worksheets[0]
     assert (sheet.freeze_panes, sheet.auto_filter.ref) == ("A2", f"A1:S{sheet.max_row}")
     assert (sheet["A1"].font.b, sheet["A2"].font.b) == (True, False)
     assert sheet["G2"].alignment.wrap_text
-    assert round(sheet.column_dimensions["G"].width) in (50, 51)
+    assert round(sheet.column_dimensions["G"].width) in (WIDTHS["stem"], WIDTHS["stem"] + 1)
+    case = load_workbook(BytesIO(xlsx(bank_of(real_view("ja"), "tax-letter"), real_view("ja")))).worksheets[0]
+    assert "judgement" not in {cell.value for cell in case["C"]}
+    assert round(case.column_dimensions["N"].width) in (EMPTY, EMPTY + 1)
+
+
+def test_xlsx_is_printed_one_page_wide(tmp_path: Path) -> None:
+    """On wide A3 paper, with the names of the columns on each page, the title and the number of the page below."""
+    tiny_bank(tmp_path)
+    change(tmp_path / "cases/tax-letter/ja.md", "title: 二通の手紙", "title: 税&保険")
+    view = View(load_library(tmp_path)[0], "ja")
+    sheet = load_workbook(BytesIO(xlsx(bank_of(view, "tax-letter"), view))).worksheets[0]
+    page = sheet.page_setup
+    assert (page.orientation, page.paperSize, page.fitToHeight) == ("landscape", 8, 0)
+    assert sheet.sheet_properties.pageSetUpPr
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert (sheet.print_title_rows, sheet.print_area) == ("$1:$1", f"'Madoguchi'!$A$1:$S${sheet.max_row}")
+    assert str(sheet.HeaderFooter.oddFooter) == "&L税&&保険&R&P / &N"
+
+
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        ("", 10, 1),
+        ("one", 10, 1),
+        ("one two three", 10, 2),
+        ("窓口の人", 8, 1),
+        ("窓口の人が", 8, 2),
+        ("一\n\n二", 8, 3),
+        ("https://npo.example/talk", 10, 3),
+        ("go https://npo.example/talk", 10, 4),
+        ("word " * 4, 4, 4),
+    ],
+)
+def test_lines_of_wrapped_text(text: str, width: int, lines: int) -> None:
+    """A wide letter counts twice, a word is not broken unless it is longer than the cell, a new line is one."""
+    assert _lines(text, width) == lines
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_row_is_cut(locale: str, tmp_path: Path) -> None:
+    """A row is as high as the text of its longest cell, in the letters of each language, and never higher than Excel bears."""
+    bank, view = tiny_bank(tmp_path, locale)
+    sheet = load_workbook(BytesIO(xlsx(bank, view))).worksheets[0]
+    widths: dict[int, float] = {}
+    for columns in sheet.column_dimensions.values():
+        first, last = columns.min or 0, columns.max or 0
+        widths |= dict.fromkeys(range(first, last + 1), columns.width)
+    for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        lines = max(_lines(str(cell or ""), int(widths[place])) for place, cell in enumerate(row, 1))
+        height = sheet.row_dimensions[number].height
+        assert height
+        assert 409 >= height >= lines * LATIN
+    assert (sheet.row_dimensions[2].height or 0) > 3 * LATIN
 
 
 def test_the_same_bytes_each_time(tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """The questions of a site as files for other tools: made at build, linked where a trainer looks."""
 
 import re
+from zipfile import ZipFile
 
 import pytest
 
+from conftest import build
 from madoguchi.exports.formats import FORMATS
 from tiny import Lay, TinySite
 
@@ -31,6 +33,28 @@ def test_each_file_is_linked(asking: TinySite) -> None:
         linked = re.findall(rf'href="[./]+(exports/{locale}/[^"]+)" download', asking.page(path))
         assert len(linked) == 2 * len(FORMATS)
         assert all((asking.site / address).is_file() for address in linked)
+
+
+def test_a_package_leads_to_the_site(asking: TinySite) -> None:
+    """Where it is said where the site stands, words in a package lead there."""
+    with ZipFile(asking.site / "exports/ja/two-keys.scorm.zip") as packed:
+        assert '<a href="https://tiny.example/cases/two-keys/" target="_blank"' in packed.read("index.html").decode()
+
+
+def test_without_an_address_a_package_leads_nowhere(lasting: Lay) -> None:
+    """Where nobody said where the site stands, the words are there without a link; sources have their own addresses."""
+    site = lasting("")
+    site.add_case("two-keys")
+    done = build(site.root, site.site, "", "ja")
+    assert done.returncode == 0, done.stderr
+    with ZipFile(site.site / "exports/ja/two-keys.scorm.zip") as packed:
+        page = packed.read("index.html").decode()
+    links = re.findall(r'<a href="([^"]*)"', page)
+    assert links
+    assert [link for link in links if not link.startswith("https://")] == []
+    assert "tiny.example" not in page
+    assert "madoguchi.example" not in page
+    assert re.search(r"<h1>[^<]+</h1>", page)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,14 @@ CHECKLIST = (*SHARED, "shared/clock", "shared/file", "checklist/score", "checkli
 RESULT = (*CHECKLIST, "checklist/chart", "checklist/files")
 BUNDLES: dict[str, tuple[str, ...]] = {
     "quiz": (*SHARED, *ANSWERING, *HISTORY),
-    "scorm": ("shared/dom", *ANSWERING[:4], "quiz/scorm-store", *ANSWERING[4:], "quiz/scorm"),
+    "scorm": (
+        "shared/dom",
+        *ANSWERING[:4],
+        "quiz/scorm-store",
+        *ANSWERING[4:],
+        "quiz/scorm-interaction",
+        "quiz/scorm",
+    ),
     "practice": (*SHARED, *ANSWERING, *HISTORY, "quiz/standing", "quiz/review", "quiz/session", "quiz/practice"),
     "record": (
         *SHARED,

@@ -1,4 +1,5 @@
-// Tells the learning system the score (the mean of the first answers, of 100) and whether every question was answered.
+// Tells the learning system the score (the mean of the first answers, of 100) and whether every question was answered, and
+// ends the session once, when the page goes.
 
 function report(quiz) {
   const answered = quiz.questions.filter((question) => question.state.checked || question.state.tries > 0);
@@ -10,14 +11,32 @@ function report(quiz) {
     api.LMSSetValue("cmi.core.score.raw", String(Math.round((scores.reduce((sum, score) => sum + score, 0) / scored) * 100)));
   }
   api.LMSSetValue("cmi.core.lesson_status", answered.length === quiz.questions.length ? "completed" : "incomplete");
-  api.LMSCommit("");
+  commit();
+}
+
+function tell(what) {
+  document.querySelector(`.scorm__${what}`).hidden = false;
+}
+
+function finish() {
+  if (over) return;
+  commit();
+  over = true;
+  api.LMSFinish("");
 }
 
 const shown = document.querySelector("madoguchi-quiz");
-document.querySelector(started ? ".scorm__saved" : ".scorm__alone").hidden = false;
+// A session that has ended cannot be begun again from here: the page was loaded once more in its frame.
+tell(started ? "saved" : api ? "ended" : "alone");
+if (renewed) tell("changed");
 if (started) {
-  shown.addEventListener("madoguchi:answer", () => report(shown));
+  shown.addEventListener("madoguchi:answer", ({ detail }) => {
+    if (over) return;
+    noteAnswer(shown.questions.find(({ name }) => name === detail.question), detail);
+    report(shown);
+  });
   if (api.LMSGetValue("cmi.core.lesson_status") === "not attempted") api.LMSSetValue("cmi.core.lesson_status", "incomplete");
-  let ended = false;
-  window.addEventListener("pagehide", () => { if (!ended) { ended = true; api.LMSFinish(""); } });
+  window.addEventListener("pagehide", finish);
+  window.addEventListener("pageshow", () => { if (over) tell("ended"); }); // back from the browser's store of pages
+  document.addEventListener("visibilitychange", () => { if (document.hidden && !over) commit(); }); // a telephone may never come back
 }

@@ -11,8 +11,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from genanki import Deck, Model, Note, Package, guid_for  # type: ignore[import-untyped]
 
 from ..bank import Bank, BankQuiz
-from ..ruby import plain, settle
+from ..ruby import settle
 from ..view import View
+from .furigana import in_text
 from .item import SITE, Item, Render
 
 FIELDS = ("Id", "Question", "Options", "Answer", "Reasons", "Hints", "Source")
@@ -60,8 +61,9 @@ def _model(view: View, render: Render) -> Model:
 
 
 def _deck(quiz: BankQuiz, view: View, model: Model, render: Render) -> Deck:
-    # Two colons begin a deck below a deck.
-    name = f"{SITE}::" + " ".join(plain(quiz.title).replace("::", ":").split())
+    # Each language has decks of its own, for a title may be the same in two. Two colons begin a deck below a deck.
+    title = " ".join(in_text(quiz.title, view.locale).replace("::", ":").split())
+    name = f"{SITE} ({view.locale})::{title}"
     deck = Deck(_number(name), name)
     for question in quiz.quiz.questions:
         item = Item(quiz, question, view)

@@ -8,7 +8,7 @@ from ..bank import Bank, banks
 from .anki import anki
 from .gift import gift
 from .item import Render
-from .moodle import moodle
+from .moodle import WITHOUT_ORDERING, moodle
 from .scorm import scorm
 from .table import csv, prefectures_csv, xlsx
 
@@ -27,7 +27,12 @@ class Format:
 
 
 FORMATS = (
-    Format("moodle", ".moodle.xml", lambda bank, view, render: moodle(bank, view).encode()),
+    Format("moodle", ".moodle.xml", lambda bank, view, render: moodle(bank, view, render).encode()),
+    Format(
+        "moodle-old",
+        ".moodle-old.xml",
+        lambda bank, view, render: moodle(bank, view, render, WITHOUT_ORDERING).encode(),
+    ),
     Format("gift", ".gift.txt", lambda bank, view, render: gift(bank, view).encode()),
     Format("scorm", ".scorm.zip", scorm),
     Format("anki", ".apkg", anki),

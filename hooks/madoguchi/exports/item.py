@@ -9,6 +9,8 @@ from ..quiz import Option, Question
 from ..record import ROLES, Record
 from ..source import Source
 from ..view import View
+from .furigana import in_text
+from .spelling import spellings
 
 Render = Callable[..., str]
 """`render(template, **values)` fills in a template of `overrides/`."""
@@ -40,6 +42,10 @@ class Item:
             f"type::{self.question.type}",
             *term,
         ]
+
+    def text(self, words: str) -> str:
+        """Words of the question for a place without markup."""
+        return in_text(words, self.view.locale)
 
     @property
     def sources(self) -> list[Source]:
@@ -73,22 +79,51 @@ class Item:
         """The right options, in the types that have a key."""
         return [option for option in self.question.options if option.id in self.question.key]
 
+    def written(self, option: Option) -> list[str]:
+        """In `fill`, the ways to write an option that its writers listed, none twice, without readings."""
+        return list(dict.fromkeys(self.question.spellings[option.id]))
+
+    def typed(self, option: Option) -> list[str]:
+        """What somebody may type for an option of `fill` where texts are not folded as on the page.
+
+        Of a right one every spelling that the page accepts; a wrong one earns nothing in any.
+        """
+        written = self.written(option)
+        return spellings(written, self.view.locale) if option.id in self.question.key else written
+
+    def reason(self, option: Option) -> Iterator[str]:
+        """Lines on an option: why, then how each role sees it."""
+        yield option.feedback
+        for role in ROLES if option.seen else ():
+            yield f"{self.view.t('export.seen', role=self.view.t(f'role.{role}'))}: {getattr(option.seen, role)}"
+
     def feedback(self) -> Iterator[str]:
         """Lines to show once all is answered: the reasons where an option cannot have its own, then the sources."""
-        if self.question.type in ("order", "match", "judgement"):
+        if self.together:
             yield from self._reasons()
         yield f"{self.view.t('export.sources')}:"
         yield from (f"- {cited}" for cited in self.cited)
+
+    @property
+    def together(self) -> bool:
+        """Whether the reasons stand together, because an option is no answer of its own."""
+        return self.question.type in ("order", "match")
 
     def _reasons(self) -> Iterator[str]:
         for place, option in enumerate(self.question.options, 1):
             head = f"{place}. {option.text}" if self.question.type == "order" else str(option.text)
             match = f" → {option.match}" if option.match else ""
             yield f"{head}{match} — {option.feedback}"
-            if option.seen:
-                for role in ROLES:
-                    seen = self.view.t("export.seen", role=self.view.t(f"role.{role}"))
-                    yield f"  {seen}: {getattr(option.seen, role)}"
+
+
+def category(quiz: BankQuiz, view: View) -> str:
+    """The path of Moodle's category for a quiz, each language apart: what one language shares with another, Moodle mixes.
+
+    No `$course$` before it: Moodle 5 puts what names a course into a bank of its own choice, and not where one imports.
+    """
+    # In the path a slash is doubled.
+    title = " ".join(in_text(quiz.title, view.locale).split()).replace("/", "//")
+    return f"{SITE}/{view.locale}/{title}"
 
 
 def items(bank: Bank, view: View) -> Iterator[Item]:

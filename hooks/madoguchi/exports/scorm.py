@@ -8,8 +8,10 @@ import io
 import zipfile
 
 from ..bank import Bank
+from ..ruby import settle
 from ..script import bundle
 from ..view import View
+from .furigana import in_text
 from .item import Render
 
 PAGE = ("index.html", "quiz.js", "madoguchi.css", "scorm.css")
@@ -18,11 +20,15 @@ EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def scorm(bank: Bank, view: View, render: Render) -> bytes:
-    """The package of a bank as a ZIP file; `render` renders a template of `overrides/` with absolute links."""
+    """The package of a bank as a ZIP file.
+
+    `render` fills in a template of `overrides/`, with absolute links, or none where nobody said where the site stands.
+    """
+    title = in_text(bank.title, view.locale)
     assets = view.library.root / "docs" / "assets"
     files = {
-        "imsmanifest.xml": render("exports/imsmanifest.xml.html", bank=bank, files=PAGE),
-        "index.html": render("exports/scorm.html", bank=bank),
+        "imsmanifest.xml": render("exports/imsmanifest.xml.html", bank=bank, title=title, files=PAGE),
+        "index.html": settle(render("exports/scorm.html", bank=bank, away=True)),
         "quiz.js": bundle("scorm", assets),
         "madoguchi.css": (assets / "madoguchi.css").read_text(encoding="utf-8"),
         "scorm.css": (assets / "quiz" / "scorm.css").read_text(encoding="utf-8"),
