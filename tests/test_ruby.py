@@ -51,11 +51,42 @@ def test_a_reading_that_was_not_carried_becomes_ruby() -> None:
         ),
         ('<a title="{窓口|まどぐち}"></a><a title="{窓口|まどぐち}">', '<a title="窓口"></a><a title="窓口">'),
         ("<script>a < b</script>{窓口|まどぐち}", f"<script>a < b</script>{RUBY}"),
+        ('<a title="x > {窓口|まどぐち}">{窓口|まどぐち}</a>', f'<a title="x > 窓口">{RUBY}</a>'),
+        ("<img alt='a>{窓口|まどぐち}'>", "<img alt='a>窓口'>"),
+        ("<!-- > {窓口|まどぐち} -->", "<!-- > 窓口 -->"),
+        ("<STYLE>a > b {窓口|まどぐち}</STYLE>", "<STYLE>a > b 窓口</STYLE>"),
+        ("1 < 2 {窓口|まどぐち}", f"1 < 2 {RUBY}"),
     ],
 )
 def test_no_ruby_where_no_markup_can_stand(html: str, settled: str) -> None:
     """In titles, attributes, options and scripts the word stands without its reading; around tags it keeps it."""
     assert settle(html) == settled
+
+
+@pytest.mark.parametrize(
+    ("base", "reading"),
+    [("𠮟", "しか"), ("葛\U000e0100", "くず"), ("葛\ufe00飾", "かつしか"), ("々", "のま"), ("一ヶ月", "いっかげつ")],
+)
+def test_every_kanji_can_have_a_reading(base: str, reading: str) -> None:
+    """Kanji beyond U+FFFF, and kanji with a variation selector, are kanji."""
+    assert settle(f"<p>{{{base}|{reading}}}る</p>") == (
+        f"<p><ruby>{base}<rp>（</rp><rt>{reading}</rt><rp>）</rp></ruby>る</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>a{OPEN}b</p><table><tr><td>%s</td></tr></table>",
+        f"<p>a{OPEN}b%s</p>",
+        f"<p>{OPEN}\n%s{CLOSE}{MIDDLE}</p>",
+        f"<p>{OPEN}a{MIDDLE}b</p><p>{CLOSE}%s</p>",
+        f"<p>{OPEN}a\nb{MIDDLE}c{CLOSE}%s</p>",
+    ],
+)
+def test_a_reading_ends_where_it_stands(html: str) -> None:
+    """A character that we use as a mark, typed into the text, makes no ruby over marks, lines or tags."""
+    assert settle(html % "{窓口|まどぐち}") == html % RUBY
 
 
 def test_plain_words_have_no_readings() -> None:

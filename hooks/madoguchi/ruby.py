@@ -5,16 +5,18 @@ Readings pass through Markdown as private characters, which it leaves alone in h
 
 import re
 
-KANA = r"[ぁ-ゖァ-ヺー・ ]"
-KANJI = re.compile(r"[\u3400-\u9fff\uf900-\ufaff々〆ヶ]+")
-WRITTEN = re.compile(rf"\{{([^{{}}|<>\n]*{KANJI.pattern}[^{{}}|<>\n]*)\|({KANA}+)\}}")
+from .characters import HAN, SELECTORS
+from .tag import MARKUP
+
+KANA = r"[ぁ-ゖァ-ヺー・ ゝゞヽヾ]"
+KANJI = re.compile(f"[{HAN}々〆ヶ][{HAN}々〆ヶ{SELECTORS}]*")
 OPEN, MIDDLE, CLOSE = "\ue000", "\ue001", "\ue002"
-CARRIED = re.compile(f"{OPEN}([^{MIDDLE}]*){MIDDLE}([^{CLOSE}]*){CLOSE}")
+BASE = rf"[^{{}}|<>\[\]*_`\\{OPEN}{MIDDLE}{CLOSE}\n]"
+"""What may stand below a reading: no line end, no bar, and nothing that Markdown or HTML would make a mark of."""
+WRITTEN = re.compile(rf"\{{({BASE}*{KANJI.pattern}{BASE}*)\|({KANA}+)\}}")
+CARRIED = re.compile(f"{OPEN}([^{OPEN}{MIDDLE}{CLOSE}<>\n]*){MIDDLE}([^{OPEN}{MIDDLE}{CLOSE}<>\n]*){CLOSE}")
 UNREAD = re.compile(r"\{[#:.][^}]*\}|\]\([^)]*\)|\[\^[^\]]*\]|https?://\S+")
 RUBY = r"<ruby>\1<rp>（</rp><rt>\2</rt><rp>）</rp></ruby>"
-NO_MARKUP = re.compile(r"<(title|script|style|option|textarea)\b.*?</\1>", re.S)
-TAG = re.compile(f"<[^>{OPEN}]*{OPEN}[^>]*>")
-"""A tag with a reading in an attribute."""
 
 
 def carry(text: str) -> str:
@@ -32,8 +34,7 @@ def settle(html: str) -> str:
     html = carry(html)
     if OPEN not in html:
         return html
-    html = NO_MARKUP.sub(lambda match: plain(match[0]), html)
-    return CARRIED.sub(RUBY, TAG.sub(lambda match: plain(match[0]), html))
+    return CARRIED.sub(RUBY, MARKUP.sub(lambda piece: plain(piece[0]) if OPEN in piece[0] else piece[0], html))
 
 
 def bare_kanji(line: str) -> str:
