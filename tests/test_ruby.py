@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from madoguchi.ruby import CLOSE, MIDDLE, OPEN, bare_kanji, carry, plain, settle
+from madoguchi.ruby import CLOSE, MIDDLE, OPEN, bare_kanji, carry, misread, plain, settle
 
 RUBY = "<ruby>窓口<rp>（</rp><rt>まどぐち</rt><rp>）</rp></ruby>"
 
@@ -136,3 +136,62 @@ def test_readings_change_nothing_else(text: str) -> None:
 def test_every_reading_is_shown(texts: list[str], reading: str) -> None:
     """As many readings stand on the page as were written."""
     assert settle(carry(reading.join(texts))).count("<rt>") == len(texts) - 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{窓口|まどぐち}の{相談|そうだん}",
+        "{𠮟|しか}る、{葛\U000e0100飾|かつしか}",
+        "{count}問のうち{right}問",
+        "## 場面 {#situation}",
+        '**窓口** {: .note title="窓口"}',
+        "｛窓口｝、｛甲、乙｝",
+        "A set {a, b} and {desk}, a | b",
+        "| 窓口 | まどぐち |",
+        "",
+    ],
+)
+def test_other_braces_are_not_told(text: str) -> None:
+    """Readings that are understood, places for numbers, ids, and brackets as texts have them are no fault."""
+    assert list(misread(text)) == []
+
+
+FORM = "write `{漢字|かんじ}`: the kanji, a bar, the reading in kana"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "fault", "todo"),
+    [
+        ("{漢字|かん|じ}", "", "there are two bars", "write `{漢字|かんじ}`"),
+        ("{役所｜やくしょ}", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("｛役所｜やくしょ｝", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("｛役所|やくしょ}", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("{役所|ﾔｸｼｮ}", "", "its characters have another width", "write `{役所|ヤクショ}`"),
+        ("{役所|　やくしょ}", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("{役所│やくしょ}", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("{役所|}", "", "the reading is empty", "write `{役所|…}` with the reading in kana, or 役所 alone"),
+        ("{役所|やく所}", "", "there is a kanji in the reading", "write the reading in kana"),
+        ("{役所|yakusho}", "", "the reading has other characters than kana", FORM),
+        ("{やくしょ|やくしょ}", "", "there is no kanji below the reading", "write やくしょ without braces"),
+        ("{ATM|エーティーエム}", "", "there is no kanji below the reading", "write ATM without braces"),
+        ("{役所}", "", "there is no bar", "write `{役所|…}` with the reading in kana, or take the braces away"),
+        ("{役所|やくしょ です", "", "there is no `}` on the line", FORM),
+        ("役所|やくしょ}です", "役所|やくしょ}", "there is no `{`", FORM),
+        ("{{役所|やくしょ}}", "{{…|…}}", "there are braces in braces", "take the outer ones away"),
+        ("{**役所**|やくしょ}", "", "there is a mark of Markdown in it", "put such marks around the braces, as in `**{漢字|かんじ}**`"),
+    ],
+)  # fmt: skip
+def test_braces_that_are_not_understood_are_told(text: str, shown: str, fault: str, todo: str) -> None:
+    """Furigana that would be printed as typed are told with their line and what to write; the same words stay on the page."""
+    assert list(misread(f"{{窓口|まどぐち}}\n{text}")) == [
+        (1, f"«{shown or text}» is printed as it is typed: {fault}", todo)
+    ]
+    assert "<ruby>" not in settle(text) or "{<ruby>" in settle(text)
+
+
+def test_what_is_to_be_written_is_understood() -> None:
+    """A remedy that names a reading names one that becomes ruby."""
+    for text in ("{漢字|かん|じ}", "｛役所｜やくしょ｝", "{役所|ﾔｸｼｮ}"):
+        ((_, _, todo),) = misread(text)
+        assert "<ruby>" in settle(todo)

@@ -7,7 +7,6 @@ from markupsafe import Markup, escape
 from .locales import SOURCE
 from .ruby import plain
 
-
 BREAK = Markup("<br>\n")
 
 
