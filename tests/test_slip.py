@@ -6,6 +6,7 @@ import pytest
 
 from madoguchi.glossary import Glossary
 from madoguchi.loader import load_library
+from madoguchi.slip import markdown_slips
 from tree import change, checked, small, told
 
 FAULT = "«{役所｜やくしょ}» is printed as it is typed: its characters have another width — write `{役所|やくしょ}`"
@@ -109,3 +110,42 @@ def test_the_words_of_plain_japanese_have_readings(tmp_path: Path) -> None:
     """The words of the interface in plain Japanese have their readings too; in Japanese none needs one."""
     change(small(tmp_path) / "data/words/ja-Hira.yml", "Madoguchi", "窓口")
     assert lines(tmp_path) == ["data/words/ja-Hira.yml:3: «窓口» has no reading — write {窓口|…}"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "文[^law][^city-guide]。",
+        '[窓口](desks.md#who) と [外](https://a.example/ "題")',
+        "![犬](../../assets/pictures/dog.png)",
+        "［注］（p.3）、[注] (三つ)、(a) [b]",
+        "**太字**、＊注、2 ^ 3",
+        "<https://a.example/>",
+    ],
+)
+def test_marks_of_markdown_are_no_slips(text: str) -> None:
+    """What Markdown understands, and what means nothing to it, is left alone."""
+    assert list(markdown_slips(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("[^ law]", "[^law]"),
+        ("[^law ]", "[^law]"),
+        ("［^law］", "[^law]"),
+        ("[^law］", "[^law]"),
+        ("[＾law]", "[^law]"),
+        ("[ ^law]", "[^law]"),
+        ("^[law]", "[^law]"),
+        ("[^]", "[^id]"),
+        ("［窓口](desks.md)", "[窓口](desks.md)"),
+        ("[窓口］（desks.md）", "[窓口](desks.md)"),
+        ("[窓口] (desks.md#who)", "[窓口](desks.md#who)"),
+        ("[外]（https://a.example/）", "[外](https://a.example/)"),
+        ("＊＊太字＊＊", "**太字**"),
+    ],
+)
+def test_marks_that_are_not_quite_those_of_markdown_are_told(typed: str, meant: str) -> None:
+    """Citations, links and stars with wide brackets or a space too many are told with what to write."""
+    assert list(markdown_slips(f"一\n二{typed}三")) == [(1, f"«{typed}» is printed as it is typed", f"write `{meant}`")]

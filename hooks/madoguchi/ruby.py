@@ -90,3 +90,8 @@ def _fault(match: re.Match[str]) -> tuple[str, str]:
     if not re.fullmatch(f"{KANA}+", reading):
         return "the reading has other characters than kana", form
     return "there is a mark of Markdown in it", "put such marks around the braces, as in `**{漢字|かんじ}**`"
+
+
+def uncarried(text: str) -> str:
+    """Carried furigana as they are written."""
+    return CARRIED.sub(r"{\1|\2}", text)

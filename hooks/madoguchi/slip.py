@@ -11,6 +11,13 @@ from .yamlfile import Document
 
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: |$)", re.M)
 MARKDOWN = re.compile(r"\[\^[^\]\n]*\]|\[[^\]\n]+\]\([^)\n]+\)|\*\*[^*\n]+\*\*")
+CITATION = re.compile(r"[\[［][ 　]?[\^＾][^\[\]［］\n]*[\]］]|[\^＾][\[［][a-z0-9-]+[\]］]")
+CITED = re.compile(r"\[\^[^\]\s]+\]")
+LINK = re.compile(
+    r"[\[［]([^\[\]［］^＾\n][^\[\]［］\n]*)[\]］][ 　]?[(（]([^()（）\s]*(?:\.md|[:/#])[^()（）\s]*)[)）]"
+)
+LINKED = re.compile(r"\[[^\]]*\]\([^)]*\)")
+STARS = re.compile(r"＊＊([^＊\n]+)＊＊")
 EASY = "ja-Hira"
 """The language in which every kanji has its reading."""
 TYPED = "variants"
@@ -28,6 +35,24 @@ def slips(text: str) -> Iterator[Slip]:
             "two edits of the text met here",
             "keep what is right, and delete the marks",
         )
+
+
+def markdown_slips(text: str) -> Iterator[Slip]:
+    """The same in Markdown, and the marks of Markdown that are not quite its own."""
+    yield from slips(text)
+    for match in CITATION.finditer(text):
+        if not CITED.fullmatch(match[0]):
+            name = re.sub(r"[\[\]［］^＾\s]", "", match[0]) or "id"
+            yield _printed(text, match, f"[^{name}]")
+    for match in LINK.finditer(text):
+        if not LINKED.fullmatch(match[0]):
+            yield _printed(text, match, f"[{match[1]}]({match[2]})")
+    for match in STARS.finditer(text):
+        yield _printed(text, match, f"**{match[1]}**")
+
+
+def _printed(text: str, match: re.Match[str], meant: str) -> Slip:
+    return text.count("\n", 0, match.start()), f"«{match[0]}» is printed as it is typed", f"write `{meant}`"
 
 
 def check_texts(document: Document, problems: Problems) -> None:
