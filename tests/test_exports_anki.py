@@ -79,6 +79,11 @@ def test_text_is_escaped_and_readings_are_ruby(tmp_path: Path) -> None:
     assert "<b>" not in question
 
 
+def test_lines_are_kept(tmp_path: Path) -> None:
+    """A question of several lines has them on the card too."""
+    assert "\\n<br>\n::second <ruby>" in notes(packed(tmp_path))["single"]["Question"]
+
+
 def test_the_front_does_not_tell_the_answer(tmp_path: Path) -> None:
     """Options are there where one chooses; none where one writes; not in order where one puts in order."""
     found = notes(packed(tmp_path))

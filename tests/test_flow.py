@@ -251,9 +251,10 @@ def test_a_scenario_is_drawn(scenario: Scenario) -> None:
 
 
 def test_a_drawing_is_short_and_has_no_quotes(tmp_path: Path) -> None:
-    """A long text is cut, and a quotation mark does not end the label."""
-    text = diagram(changed(tmp_path, [("text: 窓口です。", 'text: \'「"窓口"」です。' + "あ" * 30 + "'")])[0])
-    assert f"desk<br>「'窓口'」です。{'あ' * 15}…\"]" in text
+    """A long text is cut, and neither a quotation mark nor the end of a line ends the label."""
+    words = '"「\\"窓口\\"」です。\\n' + "あ" * 30 + '"'
+    text = diagram(changed(tmp_path, [("text: 窓口です。", f"text: {words}")])[0])
+    assert f"desk<br>「'窓口'」です。 {'あ' * 14}…\"]" in text
 
 
 def straight(scenes: int, choices: int) -> Scenario:

@@ -13,6 +13,7 @@ def site(lasting: Lay) -> TinySite:
     site = lasting("")
     site.add_case("two-keys")
     site.add_case("two-doors")
+    site.change("cases/two-keys/quiz.yml", ("stem: ここに", "stem: |\n      一行目。\n      "))
     story = (site.root / "cases/two-doors/ja.md").read_text(encoding="utf-8")
     site.write("cases/two-doors/en.md", story.replace("---\n\n# ", LABEL, 1).replace("ここに題を書く", "Two doors"))
     site.build_well()
@@ -42,6 +43,12 @@ def test_quiz_is_html_with_its_reasons(site: TinySite) -> None:
     assert f'<fieldset class="question" {names} data-type="single" data-key="one">' in html
     assert "<details" in html
     assert "なぜそれでよいか、次に何をするかを書く。" in html
+
+
+def test_lines_of_a_question_are_kept(site: TinySite) -> None:
+    """A question of several lines stands on the page and on its sheet as it is written."""
+    for path in ("cases/two-keys/", "practice/", "sheets/two-keys/"):
+        assert "一行目。<br>\n場面と問いを書きます。最初に何をしますか。" in site.page(path)
 
 
 def test_questions_have_their_sheet(site: TinySite) -> None:

@@ -21,6 +21,7 @@ PAGE = """
 def site(lasting: Lay) -> TinySite:
     """A tiny site with one page that cites a source."""
     site = lasting(PAGE)
+    site.change("data/sources.yml", ('title: "外国人住民の生活支援―', 'title: "外国人住民の\\n生活支援―'))
     site.build_well("en")
     return site
 
@@ -29,6 +30,7 @@ def test_footnote_names_publisher_title_and_day(site: TinySite) -> None:
     """A citation gets one footnote with its link, its date and the day of the check."""
     text = text_of(site.page("about/"))
     assert text.count("2026-03-31に確認") == 1
+    assert "外国人住民の 生活支援―オリエンテーション" in text, "a title of two lines is one footnote"
     assert "2023-02-22" in text
 
 

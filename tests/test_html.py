@@ -2,7 +2,7 @@
 
 import pytest
 
-from madoguchi.html import in_language, notes_apart, phone_address, sections
+from madoguchi.html import in_language, notes_apart, phone_address, plain_text, sections
 from madoguchi.translation import Text
 
 
@@ -13,12 +13,19 @@ from madoguchi.translation import Text
         ("plain", "plain"),
         (Text("窓口", foreign=True), '<span lang="ja">窓口</span>'),
         (Text("<窓口>", foreign=True), '<span lang="ja">&lt;窓口&gt;</span>'),
+        (Text("One & two.\nThree."), "One &amp; two.<br>\nThree."),
+        (Text("一。\n\n二。\n", foreign=True), '<span lang="ja">一。<br>\n<br>\n二。</span>'),
         (None, ""),
     ],
 )
 def test_words_are_escaped_and_marked(words: str | None, html: str) -> None:
     """Words are escaped, Japanese in place of a translation is marked as Japanese, and nothing stays nothing."""
     assert str(in_language(words)) == html
+
+
+def test_words_without_markup_stand_on_one_line() -> None:
+    """Where no markup can stand, lines are kept apart by a space, and readings are left out."""
+    assert str(plain_text("{窓口|まどぐち} & desk\nTwo\n")) == "窓口 &amp; desk Two"
 
 
 @pytest.mark.parametrize(

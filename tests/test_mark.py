@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from madoguchi.glossary import Glossary, Term
 from madoguchi.mark import mark, wordings
-from madoguchi.ruby import carry, settle
+from madoguchi.ruby import CLOSE, MIDDLE, carry, settle
 from tiny import text_of
 
 WORDS = {
@@ -70,6 +70,14 @@ def test_the_first_mention_is_marked(html: str, result: str, found: list[str]) -
         "<dl><dt>visa</dt></dl>",
         "<table><tr><th>visa</th></tr></table>",
         '<img alt="visa">',
+        '<a title="x > visa">y</a>',
+        "<img alt='a > b visa'>",
+        "<!-- a > visa -->",
+        "<![CDATA[ a > visa ]]>",
+        "<textarea>visa</textarea>",
+        "<option>visa</option>",
+        "<script>if (a > b) visa</script>",
+        "<H2>visa</H2>",
         "<p>nothing here</p>",
         "",
     ],
@@ -97,6 +105,23 @@ def test_furigana_inside_a_mention_is_kept(written: str) -> None:
     html, found = mark(carry(f"<p>{written}です</p>"), WORDS, lambda _, word: f"<b>{word}</b>")
     assert found == ["residence-card"]
     assert settle(html) == f"<p><b>{settle(carry(written))}</b>です</p>"
+
+
+@pytest.mark.parametrize("written", ["在留\U000e0100カード", "{在\ufe00留|ざいりゅう}カード"])
+def test_shapes_of_characters_change_no_mention(written: str) -> None:
+    """A term is found although a character of it has a variation selector, which stays."""
+    html, found = mark(carry(f"<p>{written}です</p>"), WORDS, lambda _, word: f"<b>{word}</b>")
+    assert (html, found) == (carry(f"<p><b>{written}</b>です</p>"), ["residence-card"])
+
+
+def test_characters_beyond_the_first_plane_need_no_space() -> None:
+    """A term of a character beyond U+FFFF is found within running Japanese."""
+    assert marked("<p>子を𠮟るとき</p>", {"𠮟る": "scold"})[1] == ["scold"]
+
+
+def test_a_private_character_of_a_writer_hides_no_term() -> None:
+    """A character that we use as a mark, typed into the text, does not swallow what follows."""
+    assert marked(f"<p>{MIDDLE}x</p><p>visa</p><p>y{CLOSE}</p>")[1] == ["visa"]
 
 
 @pytest.mark.parametrize(

@@ -111,6 +111,17 @@ def test_a_missing_page_is_told(tmp_path: Path) -> None:
         ("## 前に {#before}", "# 前に {#before}", "10: a second `# ` heading (前に) — use `##`"),
         ("## 前に {#before}", "## 前に", "10: the heading «前に» has no id — add one, such as ` {#before}`"),
         ("{#after}", "{#before}", "14: the id `before` stands twice — give each heading its own"),
+        ("## 前に {#before}", "## 前に{#before}", "10: the heading «前に{#before}» has no id — leave a space before the brace, as in ` {#before}`"),
+        ("## 前に {#before}", "## 前に {#Before}", "10: `Before` cannot be an id — use small letters, digits and hyphens, such as `{#before}`"),
+        ("## 前に {#before}", "前に\n----", "10: the line below «前に» makes it a heading, and it has no id — write `## 前に {#before}`, or leave an empty line between the two"),
+        ("## 前に {#before}", "前に\n====", "10: a second `# ` heading (前に) — use `##`"),
+        ("## 前に {#before}", "##前に", "10: the heading «前に» has no id — add one, such as ` {#before}`"),
+        ("### 後に {#after}", "##### 後に", "14: the heading «後に» has no id — add one, such as ` {#before}`"),
+        ("## 前に {#before}", "- ## 前に {#before}", "10: the heading «前に» stands in a list, a quotation or a box — begin the line with its hashes, or write bold words instead"),
+        ("はじめの文", "はじめの{文｜ぶん}", "8: «{文｜ぶん}» is printed as it is typed: its characters have another width — write `{文|ぶん}`"),
+        ("[^city-guide]\n\n##", "[^ city-guide]\n\n##", "8: «[^ city-guide]» is printed as it is typed — write `[^city-guide]`"),
+        ("はじめの文。", "手順：\n- 一つ。", "9: the list is printed as one paragraph — leave an empty line before it"),
+        ("はじめの文。", " [^a]: 法律\n\nはじめの文。", "8: a footnote is written by hand — put the source into data/sources.yml"),
         ("はじめの", "\tはじめの", "8: the line has a tab — indent with spaces"),
         (
             "はじめの文。",
@@ -118,7 +129,7 @@ def test_a_missing_page_is_told(tmp_path: Path) -> None:
             "8: a footnote is written by hand — put the source into data/sources.yml",
         ),
     ],
-)
+)  # fmt: skip
 def test_a_faulty_text_is_told(old: str, new: str, line: str, tmp_path: Path) -> None:
     """Headings without ids, tabs and footnotes by hand are told with their lines; the page is still read."""
     assert old in GOOD
@@ -133,15 +144,39 @@ def test_a_page_without_headings_is_told(tmp_path: Path) -> None:
     assert lines == ["a.md:5: the first heading is not `# ` and the title — write `# 窓口`"]
 
 
-def test_a_sharp_in_code_is_no_heading(tmp_path: Path) -> None:
-    """A line of code that begins with a sharp is no heading."""
-    assert page(tmp_path, GOOD + "\n```\n# make serve\n```\n")[1] == []
+@pytest.mark.parametrize(
+    "code",
+    [
+        "```\n# make serve\n```",
+        "~~~\n# make serve\n~~~",
+        "````\n```\n# make serve\n```\n````",
+        "- 一つ\n\n        # make serve",
+        "    # make serve\n    [^law]: {窓口｜まどぐち}",
+        "`{窓口｜まどぐち}`と`[^ id]`",
+    ],
+)
+def test_code_is_code(code: str, tmp_path: Path) -> None:
+    """A line of code that begins with a sharp is no heading, and its marks are no slips."""
+    assert page(tmp_path, f"{GOOD}\n{code}\n")[1] == []
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["##　前に {#before}", "##前に {#before}", "## 前に {#before} ##", "前に {#before}\n---", "## 前に {: #before }"],
+)
+def test_a_heading_may_be_written_in_any_way(heading: str, tmp_path: Path) -> None:
+    """What Markdown makes a heading is one, with its id."""
+    found, lines = page(tmp_path, GOOD.replace("## 前に {#before}", heading, 1))
+    assert lines == []
+    assert found is not None
+    assert found.anchors == ("before", "after")
 
 
 def test_plain_japanese_has_readings(tmp_path: Path) -> None:
     """In plain Japanese every kanji has a reading; in Japanese none needs one."""
     text = GOOD.replace("title: 窓口", 'title: "{窓口|まどぐち}"').replace("# 窓口", "# {窓口|まどぐち}")
     text = text.replace("はじめの文", "はじめ").replace("前に", "まえに").replace("後に", "あとに")
+    text = text.replace("窓口で最初にすることを書きます。", '"{窓口|まどぐち}で はじめに する ことです。"')
     good = text.replace("二つ目", "{二|ふた}つ{目|め}")
     source = tmp_path / "source.md"
     source.write_text("x")
@@ -151,6 +186,10 @@ def test_plain_japanese_has_readings(tmp_path: Path) -> None:
         "a.md:14: «二» has no reading — write {二|…}"
     ]
     assert page(tmp_path, text)[1] == []
+    bare = good.replace("{窓口|まどぐち}で はじめに", "窓口で はじめに")
+    assert page(tmp_path, bare.replace("---\n", stamped, 1), "ja-Hira", source)[1] == [
+        "a.md:5: «窓口» has no reading — write {窓口|…}"
+    ]
 
 
 def translated(root: Path, head: str, source: str | None = "---\n") -> tuple[Page | None, list[str]]:

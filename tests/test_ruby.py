@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from madoguchi.ruby import CLOSE, MIDDLE, OPEN, bare_kanji, carry, plain, settle
+from madoguchi.ruby import CLOSE, MIDDLE, OPEN, bare_kanji, carry, misread, plain, settle
 
 RUBY = "<ruby>窓口<rp>（</rp><rt>まどぐち</rt><rp>）</rp></ruby>"
 
@@ -51,11 +51,42 @@ def test_a_reading_that_was_not_carried_becomes_ruby() -> None:
         ),
         ('<a title="{窓口|まどぐち}"></a><a title="{窓口|まどぐち}">', '<a title="窓口"></a><a title="窓口">'),
         ("<script>a < b</script>{窓口|まどぐち}", f"<script>a < b</script>{RUBY}"),
+        ('<a title="x > {窓口|まどぐち}">{窓口|まどぐち}</a>', f'<a title="x > 窓口">{RUBY}</a>'),
+        ("<img alt='a>{窓口|まどぐち}'>", "<img alt='a>窓口'>"),
+        ("<!-- > {窓口|まどぐち} -->", "<!-- > 窓口 -->"),
+        ("<STYLE>a > b {窓口|まどぐち}</STYLE>", "<STYLE>a > b 窓口</STYLE>"),
+        ("1 < 2 {窓口|まどぐち}", f"1 < 2 {RUBY}"),
     ],
 )
 def test_no_ruby_where_no_markup_can_stand(html: str, settled: str) -> None:
     """In titles, attributes, options and scripts the word stands without its reading; around tags it keeps it."""
     assert settle(html) == settled
+
+
+@pytest.mark.parametrize(
+    ("base", "reading"),
+    [("𠮟", "しか"), ("葛\U000e0100", "くず"), ("葛\ufe00飾", "かつしか"), ("々", "のま"), ("一ヶ月", "いっかげつ")],
+)
+def test_every_kanji_can_have_a_reading(base: str, reading: str) -> None:
+    """Kanji beyond U+FFFF, and kanji with a variation selector, are kanji."""
+    assert settle(f"<p>{{{base}|{reading}}}る</p>") == (
+        f"<p><ruby>{base}<rp>（</rp><rt>{reading}</rt><rp>）</rp></ruby>る</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        f"<p>a{OPEN}b</p><table><tr><td>%s</td></tr></table>",
+        f"<p>a{OPEN}b%s</p>",
+        f"<p>{OPEN}\n%s{CLOSE}{MIDDLE}</p>",
+        f"<p>{OPEN}a{MIDDLE}b</p><p>{CLOSE}%s</p>",
+        f"<p>{OPEN}a\nb{MIDDLE}c{CLOSE}%s</p>",
+    ],
+)
+def test_a_reading_ends_where_it_stands(html: str) -> None:
+    """A character that we use as a mark, typed into the text, makes no ruby over marks, lines or tags."""
+    assert settle(html % "{窓口|まどぐち}") == html % RUBY
 
 
 def test_plain_words_have_no_readings() -> None:
@@ -105,3 +136,62 @@ def test_readings_change_nothing_else(text: str) -> None:
 def test_every_reading_is_shown(texts: list[str], reading: str) -> None:
     """As many readings stand on the page as were written."""
     assert settle(carry(reading.join(texts))).count("<rt>") == len(texts) - 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{窓口|まどぐち}の{相談|そうだん}",
+        "{𠮟|しか}る、{葛\U000e0100飾|かつしか}",
+        "{count}問のうち{right}問",
+        "## 場面 {#situation}",
+        '**窓口** {: .note title="窓口"}',
+        "｛窓口｝、｛甲、乙｝",
+        "A set {a, b} and {desk}, a | b",
+        "| 窓口 | まどぐち |",
+        "",
+    ],
+)
+def test_other_braces_are_not_told(text: str) -> None:
+    """Readings that are understood, places for numbers, ids, and brackets as texts have them are no fault."""
+    assert list(misread(text)) == []
+
+
+FORM = "write `{漢字|かんじ}`: the kanji, a bar, the reading in kana"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "fault", "todo"),
+    [
+        ("{漢字|かん|じ}", "", "there are two bars", "write `{漢字|かんじ}`"),
+        ("{役所｜やくしょ}", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("｛役所｜やくしょ｝", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("｛役所|やくしょ}", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("{役所|ﾔｸｼｮ}", "", "its characters have another width", "write `{役所|ヤクショ}`"),
+        ("{役所|　やくしょ}", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("{役所│やくしょ}", "", "its characters have another width", "write `{役所|やくしょ}`"),
+        ("{役所|}", "", "the reading is empty", "write `{役所|…}` with the reading in kana, or 役所 alone"),
+        ("{役所|やく所}", "", "there is a kanji in the reading", "write the reading in kana"),
+        ("{役所|yakusho}", "", "the reading has other characters than kana", FORM),
+        ("{やくしょ|やくしょ}", "", "there is no kanji below the reading", "write やくしょ without braces"),
+        ("{ATM|エーティーエム}", "", "there is no kanji below the reading", "write ATM without braces"),
+        ("{役所}", "", "there is no bar", "write `{役所|…}` with the reading in kana, or take the braces away"),
+        ("{役所|やくしょ です", "", "there is no `}` on the line", FORM),
+        ("役所|やくしょ}です", "役所|やくしょ}", "there is no `{`", FORM),
+        ("{{役所|やくしょ}}", "{{…|…}}", "there are braces in braces", "take the outer ones away"),
+        ("{**役所**|やくしょ}", "", "there is a mark of Markdown in it", "put such marks around the braces, as in `**{漢字|かんじ}**`"),
+    ],
+)  # fmt: skip
+def test_braces_that_are_not_understood_are_told(text: str, shown: str, fault: str, todo: str) -> None:
+    """Furigana that would be printed as typed are told with their line and what to write; the same words stay on the page."""
+    assert list(misread(f"{{窓口|まどぐち}}\n{text}")) == [
+        (1, f"«{shown or text}» is printed as it is typed: {fault}", todo)
+    ]
+    assert "<ruby>" not in settle(text) or "{<ruby>" in settle(text)
+
+
+def test_what_is_to_be_written_is_understood() -> None:
+    """A remedy that names a reading names one that becomes ruby."""
+    for text in ("{漢字|かん|じ}", "｛役所｜やくしょ｝", "{役所|ﾔｸｼｮ}"):
+        ((_, _, todo),) = misread(text)
+        assert "<ruby>" in settle(todo)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ValidationError
 
 from .explain import explain
 from .problem import Problems
+from .slip import check_texts
 from .yamlfile import Document, read
 
 R = TypeVar("R", bound=BaseModel)
@@ -20,7 +21,8 @@ def load(path: Path, model: type[R], problems: Problems) -> R | None:
 
 
 def check(document: Document, model: type[R], problems: Problems) -> R | None:
-    """Check data that was read against a model; tells each fault with its line and remedy."""
+    """Check data that was read against a model, and its texts for slips; tells each fault with its line and remedy."""
+    check_texts(document, problems)
     found = len(problems.errors)
     for loc, name in _doubled_ids(document.data, ()):
         problems.add(document.path, document.line(loc), f"the id `{name}` stands twice", "give each its own")

@@ -196,4 +196,4 @@ def diagram(scenario: Scenario) -> str:
 
 
 def _label(text: str) -> str:
-    return text[:24].replace('"', "'") + ("…" if len(text) > 24 else "")
+    return text[:24].replace('"', "'").replace("\n", " ") + ("…" if len(text) > 24 else "")

@@ -7,19 +7,26 @@ from markupsafe import Markup, escape
 from .locales import SOURCE
 from .ruby import plain
 
+BREAK = Markup("<br>\n")
+
 
 def in_language(words: str | None) -> Markup:
-    """Escaped words; marked as Japanese where a translation lacks them."""
+    """Escaped words with their line breaks; marked as Japanese where a translation lacks them."""
     if words is None:
         return Markup("")
     if getattr(words, "foreign", False):
-        return Markup('<span lang="{}">{}</span>').format(SOURCE, str(words))
-    return escape(str(words))
+        return Markup('<span lang="{}">{}</span>').format(SOURCE, _with_breaks(words))
+    return _with_breaks(words)
+
+
+def _with_breaks(words: str) -> Markup:
+    # The line end stays beside its mark: a script that reads the text alone finds a space there.
+    return BREAK.join(str(words).strip("\n").split("\n"))
 
 
 def plain_text(words: str) -> Markup:
-    """Escaped words without readings, where no markup can stand."""
-    return escape(plain(str(words)))
+    """Escaped words on one line and without readings, where no markup can stand."""
+    return escape(plain(str(words)).strip("\n").replace("\n", " "))
 
 
 def phone_address(number: str) -> str:

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
+from .characters import HAN, SELECTORS
 from .glossary import Glossary
 from .ruby import CLOSE, MIDDLE, OPEN
+from .tag import PIECE, is_text
 
-TAG = re.compile(r"(<[^>]+>)")
-NAME = re.compile(r"</?([a-z0-9]+)")
 SILENT = {
     "a",
     "button",
@@ -18,19 +18,20 @@ SILENT = {
     "h3",
     "h4",
     "pre",
-    "script",
-    "style",
     "summary",
     "sup",
     "svg",
     "th",
-    "title",
 }
 """Elements whose text is left alone."""
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 DEVANAGARI = re.compile(r"[\u0900-\u097f]")
 NEPALI_ENDINGS = "हरू|ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा"
-SCRIPT_WITHOUT_SPACES = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+SCRIPT_WITHOUT_SPACES = re.compile(f"[\u3040-\u30ff{HAN}]")
+SHAPE = f"[{SELECTORS}]?"
+READING = f"{MIDDLE}[^{OPEN}{MIDDLE}{CLOSE}<\n]*{CLOSE}"
+NO_LETTERS = re.compile(f"{OPEN}|{READING}|[{SELECTORS}]")
+"""What may lie over or between the letters of a mention: furigana, and shapes of characters."""
 
 
 def wordings(glossary: Glossary) -> dict[str, str]:
@@ -50,7 +51,7 @@ def mark(html: str, words: dict[str, str], render: Callable[[str, str], str]) ->
     there = sorted((word for word in words if word in bare), key=len, reverse=True)
     if not there:
         return html, []
-    spelled = _pattern if OPEN in html else _plain_pattern
+    spelled = _pattern if NO_LETTERS.search(html) else _plain_pattern
     pattern = re.compile("|".join(map(spelled, there)), re.I)
     found: list[str] = []
 
@@ -62,12 +63,12 @@ def mark(html: str, words: dict[str, str], render: Callable[[str, str], str]) ->
         return render(name, match[0])
 
     depth, parts = 0, []
-    for part in TAG.split(html):
-        if part.startswith("<"):
-            depth = _depth(part, depth)
-            parts.append(part)
+    for piece in PIECE.finditer(html):
+        if is_text(piece[0]):
+            parts.append(piece[0] if depth else pattern.sub(replace, piece[0]))
         else:
-            parts.append(part if depth else pattern.sub(replace, part))
+            depth = _depth(piece, depth)
+            parts.append(piece[0])
     return "".join(parts), found
 
 
@@ -77,23 +78,24 @@ def _cuts_a_reading(match: re.Match[str]) -> bool:
     return before.rfind(OPEN) > before.rfind(CLOSE) or match[0].count(OPEN) != match[0].count(CLOSE)
 
 
-def _depth(tag: str, depth: int) -> int:
-    name = NAME.match(tag)
-    if not name or name[1] in VOID or tag.endswith("/>"):
+def _depth(piece: re.Match[str], depth: int) -> int:
+    """In how many elements what follows a piece lies, counted from the outermost silent one."""
+    name = (piece["name"] or "").lower()
+    if not name or name in VOID or piece["attributes"].endswith("/"):
         return depth
-    if tag.startswith("</"):
+    if piece["close"]:
         return depth - 1 if depth else 0
-    return depth + 1 if depth or name[1] in SILENT else 0
+    return depth + 1 if depth or name in SILENT else 0
 
 
 def _bare(word: str) -> str:
-    return re.sub(f"{OPEN}|{MIDDLE}[^{CLOSE}]*{CLOSE}", "", word)
+    return NO_LETTERS.sub("", word)
 
 
 def _pattern(word: str) -> str:
     """A word as it stands in running text: furigana may lie over it, and endings may follow it."""
     if SCRIPT_WITHOUT_SPACES.search(word):
-        return "".join(f"{OPEN}?{re.escape(char)}(?:{MIDDLE}[^{CLOSE}]*{CLOSE})?" for char in word)
+        return "".join(f"{OPEN}?{re.escape(char)}{SHAPE}(?:{READING})?" for char in word)
     return _plain_pattern(word)
 
 

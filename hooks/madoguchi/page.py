@@ -10,16 +10,19 @@ from pydantic import StringConstraints
 
 from .check import check
 from .locales import SOURCE
+from .markup import Heading, Markup, markup
 from .problem import Problems
 from .record import Record
 from .ruby import bare_kanji
-from .source import FOOTNOTE, citations
+from .slip import EASY, markdown_slips, without_reading
+from .source import citations
 from .translation import How, Version
 from .version import version_of
-from .yamlfile import parse, read_text
+from .yamlfile import Document, parse, read_text
 
 FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.S)
-HEADING = re.compile(r"^(#{1,4}) +(.*?)(?: *\{#([a-z0-9-]+)\})? *$")
+FOOTNOTE = re.compile(r"[ >]*\[\^[^\]]*\]:")
+ANCHOR = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 class Front(Record):
@@ -52,14 +55,14 @@ class Page:
         return tuple(anchor for _, _, _, anchor in self.headings if anchor)
 
     @property
-    def headings(self) -> list[tuple[int, int, str, str]]:
-        """(line, level, text, id or empty) of each heading."""
-        found, code = [], False
-        for number, line in enumerate(self.body.split("\n"), self.first_line):
-            code ^= line.lstrip().startswith("```")
-            if not code and (match := HEADING.match(line)):
-                found.append((number, len(match[1]), match[2], match[3] or ""))
-        return found
+    def markup(self) -> Markup:
+        """What Markdown makes of the body."""
+        return markup(self.body)
+
+    @property
+    def headings(self) -> list[Heading]:
+        """Every heading of the page, with its line in the file."""
+        return [heading._replace(line=heading.line + self.first_line) for heading in self.markup.headings]
 
     @property
     def cites(self) -> list[tuple[int, str]]:
@@ -87,6 +90,7 @@ def load_page(path: Path, locale: str, source: Path | None, problems: Problems) 
     _check_translation(page, source, document.line(["source_version"]), problems)
     _check_headings(page, problems)
     _check_body(page, problems)
+    _check_readings(page, document, problems)
     return page
 
 
@@ -117,28 +121,54 @@ def _check_translation(page: Page, source: Path | None, line: int, problems: Pro
 
 def _check_headings(page: Page, problems: Problems) -> None:
     headings = page.headings
-    if not headings or headings[0][1] != 1 or headings[0][2] != page.front.title:
-        line = headings[0][0] if headings else page.first_line
+    if not headings or headings[0].level != 1 or headings[0].text != page.front.title:
+        line = headings[0].line if headings else page.first_line
         problems.add(page.path, line, "the first heading is not `# ` and the title", f"write `# {page.front.title}`")
     seen: set[str] = set()
     for line, level, text, anchor in headings[1:]:
         if level == 1:
             problems.add(page.path, line, f"a second `# ` heading ({text})", "use `##`")
         elif not anchor:
-            problems.add(page.path, line, f"the heading «{text}» has no id", "add one, such as ` {#before}`")
+            problems.add(page.path, line, *_without_id(page, line, text))
+        elif not ANCHOR.fullmatch(anchor):
+            todo = "use small letters, digits and hyphens, such as `{#before}`"
+            problems.add(page.path, line, f"`{anchor}` cannot be an id", todo)
         elif anchor in seen:
             problems.add(page.path, line, f"the id `{anchor}` stands twice", "give each heading its own")
         seen.add(anchor)
+
+
+def _without_id(page: Page, line: int, text: str) -> tuple[str, str]:
+    written = page.markup.prose[line - page.first_line]
+    if "#" not in written.partition(text[:1])[0]:
+        what = f"the line below «{text}» makes it a heading, and it has no id"
+        return what, f"write `## {text} {{#before}}`, or leave an empty line between the two"
+    if text.endswith("}"):
+        return f"the heading «{text}» has no id", "leave a space before the brace, as in ` {#before}`"
+    return f"the heading «{text}» has no id", "add one, such as ` {#before}`"
 
 
 def _check_body(page: Page, problems: Problems) -> None:
     for number, line in enumerate(page.body.split("\n"), page.first_line):
         if "\t" in line:
             problems.add(page.path, number, "the line has a tab", "indent with spaces")
+    for number, line in enumerate(page.markup.prose, page.first_line):
         if FOOTNOTE.match(line):
             problems.add(page.path, number, "a footnote is written by hand", "put the source into data/sources.yml")
-        if page.locale == "ja-Hira" and (kanji := bare_kanji(line)):
-            problems.add(page.path, number, f"«{kanji}» has no reading", f"write {{{kanji}|…}}")
+    for below, what, todo in markdown_slips("\n".join(page.markup.prose)):
+        problems.add(page.path, page.first_line + below, what, todo)
+    for below, what, todo, notice in page.markup.faults:
+        problems.add(page.path, page.first_line + below, what, todo, notice=notice)
+
+
+def _check_readings(page: Page, document: Document, problems: Problems) -> None:
+    """Tell of kanji without a reading in plain Japanese."""
+    if page.locale != EASY:
+        return
+    lines = [(document.line([name]), getattr(page.front, name)) for name in ("title", "description")]
+    for number, line in [*lines, *enumerate(page.markup.prose, page.first_line)]:
+        if kanji := bare_kanji(line):
+            problems.add(page.path, number, *without_reading(kanji))
 
 
 def compare(page: Page, source: Page, problems: Problems) -> None:

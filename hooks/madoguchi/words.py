@@ -8,6 +8,7 @@ from .check import check
 from .locales import SOURCE
 from .problem import Problems, suggest
 from .record import Record
+from .slip import check_texts
 from .translation import How, Text, Version, check_version
 from .yamlfile import read
 
@@ -37,6 +38,8 @@ def load_words(path: Path, source: Words | None, problems: Problems) -> Words:
     if source is not None:
         head = {name: value for name, value in data.items() if name in Header.model_fields}
         check(replace(document, data=head), Header, problems)
+    else:
+        check_texts(document, problems)
     found: Words = {}
     for key, words in data.items():
         if source is not None and key in Header.model_fields:

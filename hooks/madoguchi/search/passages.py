@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..ruby import CLOSE, MIDDLE, OPEN
+from ..tag import PIECE, attributes_of, is_text
 
-PIECE = re.compile(r"<!--.*?-->|<(/?)([a-zA-Z][\w-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|[^<]+|<", re.S)
-ATTRIBUTE = re.compile(r"""([\w-]+)(?:="([^"]*)")?""")
 VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"}
 INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong", "sub", "time", "u"}
-LEFT_OUT = {"nav", "script", "style", "template", "svg", "button", "select", "textarea", "sup", "rp"}
+LEFT_OUT = {"nav", "template", "svg", "button", "select", "sup", "rp"}
+"""Beside the elements that have no markup inside, such as scripts."""
 HEADINGS = {"h2", "h3", "h4"}
 SEPARATOR = "\x1f"
 ENDED = re.compile(r"[。．.!?！？।:：;；,、…」』）)]$")
@@ -59,9 +59,9 @@ def _readable(part: str, locale: str) -> Iterator[tuple[str, str]]:
     silent = 0
     opened: list[str] = []
     for piece in PIECE.finditer(part):
-        closing, name, attributes = piece[1], piece[2], piece[3]
+        closing, name, attributes = piece["close"], (piece["name"] or "").lower(), piece["attributes"]
         if not name:
-            if not silent and not piece[0].startswith("<!--"):
+            if not silent and is_text(piece[0]):
                 yield "text", html.unescape(piece[0])
             continue
         if name in VOID or attributes.endswith("/"):
@@ -75,13 +75,13 @@ def _readable(part: str, locale: str) -> Iterator[tuple[str, str]]:
             silent = 1
             continue
         if "data-search-passage" in attributes:
-            yield "passage", dict(ATTRIBUTE.findall(attributes))["data-search-passage"]
+            yield "passage", attributes_of(attributes)["data-search-passage"]
         if mark := RUBY.get(f"<{closing}{name}"):
             yield "text", mark
         elif name == "h1":
             yield ("body", "") if closing else ("title", "")
         elif name in HEADINGS:
-            anchor = dict(ATTRIBUTE.findall(attributes)).get("id", "")
+            anchor = attributes_of(attributes).get("id", "")
             if anchor:
                 opened.append(name)
                 yield "heading", anchor
@@ -99,7 +99,7 @@ def _left_out(name: str, attributes: str, locale: str) -> bool:
         return True
     if "lang" not in attributes and "hidden" not in attributes and "data-search-exclude" not in attributes:
         return False
-    given = dict(ATTRIBUTE.findall(attributes))
+    given = attributes_of(attributes)
     return (
         "data-search-exclude" in given
         or "hidden" in given
