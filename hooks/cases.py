@@ -8,7 +8,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from madoguchi.bank import WHOLE
 from madoguchi.current import current_library, current_view
-from madoguchi.mount import menu_with_cases, mounted, mounts
+from madoguchi.mount import menu_with_cases, mounted, mounts, read_page
 from madoguchi.sheet import sheet_at, sheets
 
 
@@ -24,10 +24,10 @@ def on_files(files: Files, config: MkDocsConfig) -> None:
 
 
 def on_page_read_source(page: Page, config: MkDocsConfig) -> str | None:
-    """Read a mounted page from where it lies. The only handler of this event in the site."""
+    """Read a page from where it lies, as the check did. The only handler of this event in the site."""
     library = current_library()
     shown = mounted(page.file.src_uri, library) or sheet_at(page.file.src_uri, library)
-    return shown.markdown(library.words[shown.locale]) if shown else None
+    return shown.markdown(library.words[shown.locale]) if shown else read_page(page.file.abs_src_path)
 
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:

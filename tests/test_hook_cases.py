@@ -1,5 +1,7 @@
 """Cases live outside docs/ and become pages."""
 
+import unicodedata
+
 import pytest
 
 from tiny import Lay, TinySite
@@ -16,8 +18,19 @@ def site(lasting: Lay) -> TinySite:
     site.change("cases/two-keys/quiz.yml", ("stem: ここに", "stem: |\n      一行目。\n      "))
     story = (site.root / "cases/two-doors/ja.md").read_text(encoding="utf-8")
     site.write("cases/two-doors/en.md", story.replace("---\n\n# ", LABEL, 1).replace("ここに題を書く", "Two doors"))
+    apart = unicodedata.normalize("NFD", (site.root / "docs/ja/about.md").read_text(encoding="utf-8"))
+    site.write("docs/ja/about.md", apart.replace("\n", "\r"))
+    site.write("cases/two-keys/ja.md", unicodedata.normalize("NFD", story).replace("\n", "\r"))
     site.build_well()
     return site
+
+
+@pytest.mark.parametrize(("path", "words"), [("about/", "はじめの文"), ("cases/two-keys/", "ここに題を書く")])
+def test_pages_are_read_as_they_were_checked(path: str, words: str, site: TinySite) -> None:
+    """Letters with their marks apart, and the line ends of old Macs, are put in one form on any page."""
+    html = site.page(path)
+    assert words in html
+    assert unicodedata.normalize("NFC", html) == html
 
 
 def test_case_is_mounted_in_every_language(site: TinySite) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from madoguchi.loader import TABLES, load_library, load_table, open_library
+from madoguchi.new import new_case
 from madoguchi.problem import ContentError, Problems
 from madoguchi.quiz import Quiz
 from tree import change, lay, small, told
@@ -479,6 +480,37 @@ def test_a_case_folder_is_an_address(tmp_path: Path) -> None:
     assert lines(tmp_path) == [
         "cases/Tax_Letter 2/case.yml:1: the folder `Tax_Letter 2` cannot be the name of a case — "
         "rename it: small letters, digits and hyphens, such as tax-letter"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slug", "why", "todo"),
+    [
+        ("counselor", "the quiz of a role is called so", "another name, such as tax-letter"),
+        ("madoguchi", "the bank of all questions is called so", "another name, such as tax-letter"),
+        ("practice", "the mixed practice is called so", "another name, such as tax-letter"),
+        ("index", "the page of all cases is called so", "another name, such as tax-letter"),
+        ("con", "Windows keeps that name for itself", "another name, such as tax-letter"),
+        ("a" * 81, "it has 81 characters", "at most 80"),
+    ],
+)
+def test_a_case_is_not_called_as_something_else(slug: str, why: str, todo: str, tmp_path: Path) -> None:
+    """Quizzes, pages and what browsers keep of two things would be mixed up; `new` says the same."""
+    folder = small(tmp_path) / "cases/tax-letter"
+    folder.rename(folder.with_name(slug))
+    said = f"cases/{slug}/case.yml:1: the folder `{slug}` cannot be the name of a case: {why} — rename it: {todo}"
+    assert said in lines(tmp_path)
+    assert new_case(tmp_path / "elsewhere", slug) == (f"`{slug}` cannot be a slug: {why} — use {todo}", 1)
+    assert not (tmp_path / "elsewhere").exists()
+
+
+def test_a_page_has_an_address(tmp_path: Path) -> None:
+    """A page whose name could not be kept in a record is told."""
+    page = small(tmp_path) / "docs/ja/roles/counselor.md"
+    page.with_name("Other.md").write_text(page.read_text(encoding="utf-8"), encoding="utf-8")
+    assert lines(tmp_path) == [
+        "docs/ja/roles/Other.md:1: `roles/Other.md` cannot be the address of a page — "
+        "rename it: small letters, digits and hyphens, such as tax-letter.md"
     ]
 
 

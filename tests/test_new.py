@@ -49,6 +49,22 @@ def test_a_case_is_not_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "cases/tax-letter/ja.md").read_text(encoding="utf-8") == before
 
 
-def test_the_catalogue_is_no_slug(tmp_path: Path) -> None:
-    """The page of all cases is called index: a case by that name would stand in its place."""
-    assert new_case(tmp_path, "index")[1] == 1
+@pytest.mark.parametrize(
+    ("slug", "why"),
+    [
+        ("index", "the page of all cases is called so"),
+        ("counselor", "the quiz of a role is called so"),
+        ("practice", "the mixed practice is called so"),
+        ("nul", "Windows keeps that name for itself"),
+    ],
+)
+def test_what_is_called_otherwise_is_no_slug(slug: str, why: str, tmp_path: Path) -> None:
+    """A name that is taken by something else is refused at once, and nothing is written."""
+    assert new_case(tmp_path, slug) == (f"`{slug}` cannot be a slug: {why} — use another name, such as tax-letter", 1)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_longest_slug_can_be_used(tmp_path: Path) -> None:
+    """A record of a learner takes 80 characters, and no more."""
+    assert new_case(tmp_path, "a" * 80)[1] == 0
+    assert new_case(tmp_path, "a" * 81) == (f"`{'a' * 81}` cannot be a slug: it has 81 characters — use at most 80", 1)

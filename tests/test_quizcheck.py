@@ -24,6 +24,19 @@ def test_a_fault_is_told_with_its_line(tmp_path: Path) -> None:
     assert said(tmp_path) == [f"{QUIZ}:17: `first-step`: key `aks` is no option — use one of: ask, open, wait"]
 
 
+def test_a_question_has_a_name_that_moodle_keeps(tmp_path: Path) -> None:
+    """Quiz and question together are its number there, in a field of 100 characters."""
+    change(small(tmp_path) / QUIZ, "id: first-step", f"id: {'a' * 80}")
+    change(tmp_path / "cases/tax-letter/quiz.en.yml", "first-step:", f"{'a' * 80}:")
+    assert said(tmp_path) == []
+    (tmp_path / "cases/tax-letter").rename(tmp_path / f"cases/{'b' * 20}")
+    (line,) = (line for line in said(tmp_path) if "Moodle" in line)
+    assert (
+        line
+        == f"cases/{'b' * 20}/quiz.yml:2: `{'b' * 20}/{'a' * 80}` has 101 characters — shorten the id: Moodle keeps 100"
+    )
+
+
 def test_a_translation_has_every_option(tmp_path: Path) -> None:
     """A question that is translated is translated whole."""
     whole = "      card: {text: Card, match: Immigration, feedback: It is about residence.}\n"

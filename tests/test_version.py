@@ -16,11 +16,14 @@ def test_a_version_is_short_and_stable(tmp_path: Path) -> None:
     assert version_of(tmp_path / "a.yml") == "6eac9358"
 
 
-@pytest.mark.parametrize("data", [b"a: b\r\nc: d\r\n", b"\xef\xbb\xbfa: b\nc: d\n", b"\xef\xbb\xbfa: b\r\nc: d\r\n"])
-def test_line_ends_and_marks_make_no_version(data: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "text",
+    ["a: b\r\nc: が\r\n", "\ufeffa: b\nc: が\n", "\ufeffa: b\r\nc: が\r\n", "a: b\rc: が\r", "a: b\nc: か\u3099\n"],
+)
+def test_line_ends_and_marks_make_no_version(text: str, tmp_path: Path) -> None:
     """Saving a text on another system does not change its version."""
-    (tmp_path / "here.yml").write_bytes(b"a: b\nc: d\n")
-    (tmp_path / "there.yml").write_bytes(data)
+    (tmp_path / "here.yml").write_bytes("a: b\nc: が\n".encode())
+    (tmp_path / "there.yml").write_bytes(text.encode())
     assert version_of(tmp_path / "there.yml") == version_of(tmp_path / "here.yml")
 
 

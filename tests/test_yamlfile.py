@@ -8,8 +8,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from madoguchi.characters import settled, unfit
+from madoguchi.misprint import misprint
 from madoguchi.problem import Problems
-from madoguchi.yamlfile import parse, read
+from madoguchi.yamlfile import parse, read, read_text
 from tree import told
 
 HINT = "check the indentation and the line before, and put text with `: ` or `#` in quotes"
@@ -44,9 +46,12 @@ def test_tags_make_nothing(tmp_path: Path) -> None:
     assert given_bytes(tmp_path, text) == ({"a": "5", "b": []}, [])
 
 
-@pytest.mark.parametrize("data", [b"\xef\xbb\xbfa: b\nc: d\n", b"a: b\r\nc: d\r\n", b"\xef\xbb\xbfa: b\r\nc: d"])
+@pytest.mark.parametrize(
+    "data",
+    [b"\xef\xbb\xbfa: b\nc: d\n", b"a: b\r\nc: d\r\n", b"a: b\rc: d\r", b"\xef\xbb\xbfa: b\r\nc: d"],
+)
 def test_marks_and_line_ends_do_not_count(data: bytes, tmp_path: Path) -> None:
-    """A byte order mark and the line ends of Windows change nothing."""
+    """A byte order mark and the line ends of Windows and of old Macs change nothing."""
     assert given_bytes(tmp_path, data) == ({"a": "b", "c": "d"}, [])
 
 
@@ -77,11 +82,8 @@ def test_marks_and_line_ends_do_not_count(data: bytes, tmp_path: Path) -> None:
         (b"a: b\nc: d: e\n", f"2: the YAML cannot be read (mapping values are not allowed here) — {HINT}"),
         (b"a: b\n  c: d\n", f"2: the YAML cannot be read (mapping values are not allowed here) — {HINT}"),
         (b"a: b\n---\nc: d\n", f"2: the YAML cannot be read (but found another document) — {HINT}"),
-        (
-            b"a: b\x00\n",
-            "1: the file has a character that YAML refuses "
-            "(unacceptable character #x0000: special characters are not allowed) — delete it",
-        ),
+        (b"a: b\x00\n", "1: U+0000 is a control character — delete it"),
+        (b"a: b\nc: 'd\te'\n", "2: the text has a tab — write spaces"),
         (b"[" * 10_000, "1: the file is nested too deeply — write it flatter"),
         (b"{a: " * 10_000, "1: the file is nested too deeply — write it flatter"),
         (b"- " * 10_000 + b"a", "1: the file is nested too deeply — write it flatter"),
@@ -100,10 +102,65 @@ def test_an_impossible_character_is_told(escape: str, tmp_path: Path) -> None:
     assert [line.split(": ")[0] for line in lines] == ["a.yml:2"]
 
 
-def test_a_refused_character_is_told_with_its_line(tmp_path: Path) -> None:
-    """A character that YAML refuses is told with the line on which it stands."""
-    _, lines = given_bytes(tmp_path, b"a: b\nc: d\ne: f\x07\n")
-    assert [line.split(": ")[0] for line in lines] == ["a.yml:3"]
+@pytest.mark.parametrize("kind", ["yml", "md"])
+def test_a_refused_character_is_told_with_its_line(kind: str, tmp_path: Path) -> None:
+    """What may not stand in a text is told with its line, each time, and left out so that the rest can be looked at."""
+    (tmp_path / f"a.{kind}").write_text("a: b\nc: d\ne: f\x07\ue000\ng: h\u200b i\n", encoding="utf-8")
+    problems = Problems()
+    assert read_text(tmp_path / f"a.{kind}", problems) == "a: b\nc: d\ne: f\ng: h i\n"
+    assert [line.partition(" is ")[0] for line in told(problems, tmp_path)] == [
+        f"a.{kind}:3: U+0007",
+        f"a.{kind}:3: U+E000",
+        f"a.{kind}:4: U+200B (zero width space)",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("escape", "code"),
+    [
+        (r"\v", "U+000B"), (r"\0", "U+0000"), (r"\e", "U+001B"), (r"\x85", "U+0085"), (r"\N", "U+0085"),
+        (r"\L", "U+2028"), (r"\P", "U+2029"), (r"\uFFFE", "U+FFFE"), (r"\uE001", "U+E001"), (r"\uFEFF", "U+FEFF"),
+        (r"\U0010FFFF", "U+10FFFF"), (r"\u202E", "U+202E"), (r"\uFFFD", "U+FFFD"), (r"\u200D", "U+200D"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("text", ['stem: "前{}後"', '"前{}後": stem', '- "前{}後"'])
+def test_an_escape_stands_for_no_refused_character(text: str, escape: str, code: str, tmp_path: Path) -> None:
+    """What may not stand in a text as it is may not stand there as an escape: in a value, in a key, in a list."""
+    lines = f"# one\n# two\n{text.format(escape)}\n".encode()
+    data, said = given_bytes(tmp_path, lines)
+    assert data is None
+    assert said[0].split()[:2] == ["a.yml:3:", code]
+
+
+@pytest.mark.parametrize("text", ["か\u3099", r'"か\u3099"', '"が"', "'か\u3099'"])
+def test_letters_are_in_one(text: str, tmp_path: Path) -> None:
+    """A letter and its accent are one character, however a file or an escape has them."""
+    assert given_bytes(tmp_path, f"か\u3099: {text}\n".encode()) == ({"が": "が"}, [])
+
+
+@pytest.mark.parametrize(
+    ("reference", "code"),
+    [
+        ("&#xE000;", "U+E000"),
+        ("&#11;", "U+000B"),
+        ("&shy;", "U+00AD"),
+        ("&ZeroWidthSpace;", "U+200B"),
+        ("&#xB;", "U+000B"),
+    ],
+)
+def test_a_reference_stands_for_no_refused_character(reference: str, code: str, tmp_path: Path) -> None:
+    """In Markdown a character can be written by its name or number too; in YAML that is text like any other."""
+    for kind, said in (("md", [f"a.md:2: `{reference}`: {code}"]), ("yml", [])):
+        (tmp_path / f"a.{kind}").write_text(f"a\nb: {reference} &amp; &#39; &nbsp; &nix;\n", encoding="utf-8")
+        problems = Problems()
+        read_text(tmp_path / f"a.{kind}", problems)
+        assert [line.partition(" is ")[0].partition(" (")[0] for line in told(problems, tmp_path)] == said
+
+
+def test_words_of_any_language_are_read(tmp_path: Path) -> None:
+    """Joiners in Nepali and emoji, selectors, wide spaces and kanji beyond U+FFFF stay as they are."""
+    text = "प्रहरी\u200cको गर्\u200dयो 葛\U000e0100 \U00020b9f ☎\ufe0f 👩\u200d⚕\ufe0f あ\u3000い Đường 1\u00a0000"
+    assert given_bytes(tmp_path, f"a: {text}\n".encode()) == ({"a": text}, [])
 
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
@@ -162,13 +219,15 @@ def test_any_text_is_read_or_told(text: str) -> None:
     assert all(leaf is None or type(leaf) is str for leaf in leaves(document.data if document else None))
 
 
-TREES = st.recursive(st.text(), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
+TEXTS = st.text().map(settled).filter(lambda text: not list(unfit(text)) and "\t" not in text)
+KEYS = TEXTS.filter(lambda text: not misprint(text))
+TREES = st.recursive(TEXTS, lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner), max_leaves=20)
 
 
 @settings(deadline=None)
-@given(st.dictionaries(st.text(), TREES, min_size=1))
+@given(st.dictionaries(KEYS, TREES, min_size=1))
 def test_what_was_written_is_read(data: dict[str, Any]) -> None:
-    """Any text that is written as YAML is read back letter for letter."""
+    """Any text that may stand in a file is read back letter for letter when it was written as YAML."""
     problems = Problems()
     document = parse(yaml.safe_dump(data, default_style='"'), Path("a.yml"), problems)
     assert problems.errors == []
@@ -180,4 +239,4 @@ def test_half_a_character_is_told(tmp_path: Path) -> None:
     """An escape for half a character, which no file can hold, is told."""
     data, lines = given_bytes(tmp_path, b'a: "\\uD83D"\n')
     assert data is None
-    assert lines == ["a.yml:1: an escape stands for half a character — write the character itself"]
+    assert lines == ["a.yml:1: U+D83D is half a character — write the character itself"]

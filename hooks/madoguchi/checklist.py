@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from .limit import STEP, at_most
 from .record import Id, Record, Word
 
 QuestionId = Literal["awareness", "quality", "cooperation", "results"]
@@ -25,15 +26,19 @@ class Question(Record):
     why: Word
 
 
+Anchor = Annotated[Word, at_most(STEP)]
+"""What one would see on a level. It becomes a step of the plan."""
+
+
 class Levels(Record):
     """The four levels of an indicator, each with its anchor: what one would see there."""
 
-    none: Word
-    begun: Word
+    none: Anchor
+    begun: Anchor
     """It hangs on one person or one occasion."""
-    working: Word
+    working: Anchor
     """It is the rule, written down, and others can do it."""
-    kept: Word
+    kept: Anchor
     """It is looked at again at fixed times, and changed by what was learnt."""
 
 

@@ -5,9 +5,10 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from .case import Topic
+from .limit import ASCII
 from .record import Day, Id, Record, Word
 
-PhoneNumber = Annotated[str, StringConstraints(pattern=r"^(#?\d{3,4}|0\d{1,4}-\d{1,6}(-\d{2,4})?)$")]
+PhoneNumber = Annotated[str, StringConstraints(pattern=r"^(#?\d{3,4}|0\d{1,4}-\d{1,6}(-\d{2,4})?)$"), ASCII]
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
+from .misprint import in_place_of
 from .problem import suggest
 from .record import inner_model
 
@@ -29,6 +30,8 @@ REMEDIES = {
     "string_pattern_mismatch": ("does not have the right form", "it must match {pattern}"),
 }
 """By the beginning of pydantic's name for a fault: what is wrong, what to do."""
+IN_BRACKETS = ("tuple_type", "list_type", "dict_type", "model_")
+"""Where no text is wanted, but a list or a mapping."""
 
 
 def explain(fault: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
@@ -45,7 +48,9 @@ def explain(fault: ErrorDetails, model: type[BaseModel]) -> tuple[str, str]:
         return f"{where}: {what}" if loc else what, todo or "mend it"
     for beginning, (what, todo) in REMEDIES.items():
         if kind.startswith(beginning):
-            return f"{where}: {_shown(fault['input'])} {what}", todo.format(**fault.get("ctx", {}))
+            given = fault["input"] if isinstance(fault["input"], str) and "too" not in kind else ""
+            hint = in_place_of(given, beginning in IN_BRACKETS)
+            return f"{where}: {_shown(fault['input'])} {what}", hint or todo.format(**fault.get("ctx", {}))
     return f"{where}: {fault['msg'].lower()}", "write a value of another kind"
 
 

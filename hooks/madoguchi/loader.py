@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import cast
 
-from .bank import WHOLE
 from .case import SECTIONS, Case
 from .check import load, tell
 from .checklist import Checklist, Services
@@ -11,8 +10,9 @@ from .directory import Directory, Languages
 from .flow import faults
 from .glossary import Glossary
 from .library import CaseFolder, CasePart, Library, Table
+from .limit import address_fault
 from .locales import LOCALES, SOURCE, TRANSLATIONS
-from .mount import FOLDER, SLUG
+from .mount import FOLDER, slug_fault
 from .national import National
 from .page import Page, compare, load_page
 from .place import Places
@@ -121,9 +121,10 @@ def load_case(folder: Path, problems: Problems) -> CasePart:
 
 def check_slug(folder: Path, problems: Problems) -> None:
     """Tell of a case whose folder could not be the address of a page."""
-    if not SLUG.fullmatch(folder.name) or folder.name in ("index", WHOLE, *ROLES):
-        what = f"the folder `{folder.name}` cannot be the name of a case"
-        problems.add(folder / "case.yml", 1, what, "rename it: small letters, digits and hyphens, such as tax-letter")
+    if fault := slug_fault(folder.name):
+        why, todo = fault
+        what = f"the folder `{folder.name}` cannot be the name of a case{why}"
+        problems.add(folder / "case.yml", 1, what, f"rename it: {todo}")
 
 
 def _load_quizzes(library: Library, allowed: frozenset[str], problems: Problems) -> None:
@@ -167,6 +168,8 @@ def _load_pages(library: Library, locale: str, problems: Problems) -> None:
     for path in sorted(folder.rglob("*.md")):
         name = path.relative_to(folder).as_posix()
         source = None if locale == SOURCE else library.root / "docs" / SOURCE / name
+        if fault := address_fault(name):
+            problems.add(path, 1, *fault)
         if name.startswith(f"{FOLDER}/") and (library.root / name).with_suffix("").is_dir():
             problems.add(path, 1, "a case by this name is in cases/", "write the story there, and delete this page")
         if page := load_page(path, locale, source, problems):

@@ -6,15 +6,25 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from .bank import WHOLE
 from .library import CaseFolder, Library
+from .limit import DEVICE, FORM, NAME
 from .locales import LOCALES, SOURCE
 from .page import Page
+from .problem import Problems
+from .record import ROLES
 from .words import Words
+from .yamlfile import read_text
 
 FOLDER = "cases"
-SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-"""What a case may be called: it is its folder and its address."""
 CATALOGUE = f"{FOLDER}/index.md"
+TAKEN: dict[str, str] = {
+    "index": "the page of all cases",
+    WHOLE: "the bank of all questions",
+    "practice": "the mixed practice",
+    **dict.fromkeys(ROLES, "the quiz of a role"),
+}
+"""What no case may be called, and what is called so: quizzes, pages and what a browser keeps would be mixed up."""
 EXERCISES = ("scenario", "roleplay")
 ADDRESS = re.compile(rf"([^/]+)/{FOLDER}/([^/]+?)(?:/({'|'.join(EXERCISES)}))?\.md")
 
@@ -45,12 +55,30 @@ class Mounted:
         """The Markdown of the page with its template; `words` are those of the language of the text."""
         template = f"---\ntemplate: {self.kind}.html\n"
         if self.kind == "case":
-            return self.path.read_text(encoding="utf-8-sig").replace("---\n", template, 1)
+            return (read_page(self.path) or "").replace("---\n", template, 1)
         story = self.folder.stories.get(self.locale, self.folder.stories[SOURCE])
         title = words[f"{self.kind}.page"].replace("{title}", story.front.title)
         description = words[f"{self.kind}.description"].replace("{title}", story.front.title)
         head = f"title: {json.dumps(title)}\ndescription: {json.dumps(description)}"
         return f"{template}{head}\n---\n\n# {title}\n"
+
+
+def slug_fault(slug: str) -> tuple[str, str] | None:
+    """Why a case cannot be called so (after what is wrong) and what its name must be; None if it can."""
+    if not re.fullmatch(FORM, slug):
+        return "", "small letters, digits and hyphens, such as tax-letter"
+    if len(slug) > NAME:
+        return f": it has {len(slug)} characters", f"at most {NAME}"
+    if slug in TAKEN:
+        return f": {TAKEN[slug]} is called so", "another name, such as tax-letter"
+    if DEVICE.match(slug):
+        return ": Windows keeps that name for itself", "another name, such as tax-letter"
+    return None
+
+
+def read_page(path: Path | str | None) -> str | None:
+    """The Markdown of a page as the check has read it; None for a page that lies in no file."""
+    return read_text(Path(path), Problems()) if path else None
 
 
 def mounts(library: Library) -> list[str]:

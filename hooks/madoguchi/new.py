@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from .mount import SLUG
+from .mount import slug_fault
 
 SKELETON = Path(__file__).with_name("skeleton")
 
@@ -11,10 +11,9 @@ SKELETON = Path(__file__).with_name("skeleton")
 def new_case(root: Path, slug: str) -> tuple[str, int]:
     """Make `cases/<slug>/` from the skeleton. Returns what to tell the writer and the exit code; never overwrites."""
     folder = root / "cases" / slug
-    if not SLUG.fullmatch(slug):
-        return f"`{slug}` cannot be a slug — use small letters, digits and hyphens, such as tax-letter", 1
-    if slug == "index":
-        return "`index` is the page of all cases — choose another slug", 1
+    if fault := slug_fault(slug):
+        why, todo = fault
+        return f"`{slug}` cannot be a slug{why} — use {todo}", 1
     if folder.exists():
         return f"cases/{slug} is already there — choose another slug, or edit that one", 1
     shutil.copytree(SKELETON, folder)

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from .limit import ASCII
 from .record import Id, Record, Word
 
 Region = Literal["hokkaido", "tohoku", "kanto", "chubu", "kinki", "chugoku", "shikoku", "kyushu-okinawa"]
@@ -28,7 +29,7 @@ class Prefecture(Record):
     """One row of the talk's table."""
 
     id: Id
-    code: Annotated[str, Field(pattern=r"^(0[1-9]|[1-3]\d|4[0-7])$")]
+    code: Annotated[str, Field(pattern=r"^(0[1-9]|[1-3]\d|4[0-7])$"), ASCII]
     """JIS X 0401."""
     name: Word
     region: Region

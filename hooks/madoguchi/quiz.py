@@ -10,6 +10,7 @@ from typing import Annotated, Literal, get_args
 from pydantic import Field
 
 from .fold import fold
+from .limit import HINTS
 from .record import Id, Level, Record, Role, Word
 from .ruby import plain
 
@@ -70,7 +71,7 @@ class Question(Record):
     level: Level
     stem: Word
     """What is asked; in `fill` a place left open is written ＿＿."""
-    hints: tuple[Hint, ...] = ()
+    hints: Annotated[tuple[Hint, ...], Field(max_length=HINTS)] = ()
     """Shown one after another when asked for; each costs a tenth of the point."""
     options: Annotated[tuple[Option, ...], Field(min_length=1)]
     """In `order`, in the right order."""

@@ -1,10 +1,12 @@
 """What is told to those who write and translate questions, with the line."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from .check import tell
 from .library import Table
+from .limit import QUESTION
 from .problem import Problems
 from .quiz import Fault, Quiz, faults, giveaways
 from .translation import localize
@@ -14,13 +16,22 @@ def check_quiz(table: Table, problems: Problems) -> None:
     """Tell what is wrong with the questions of a quiz, and with those of each translation."""
     quiz = table.source
     assert isinstance(quiz, Quiz)
-    found = list(faults(quiz))
+    found = [*faults(quiz), *_long_names(table.path, quiz)]
     tell(table.path, found, problems)
     if found:
         return
     for locale, words in table.translations.items():
         path = table.path.with_name(f"{table.path.stem}.{locale}.yml")
         tell(path, list(_translation_faults(quiz, words)), problems)
+
+
+def _long_names(path: Path, quiz: Quiz) -> Iterator[Fault]:
+    name = path.parent.name if path.stem == "quiz" else path.stem
+    for index, question in enumerate(quiz.questions):
+        whole = f"{name}/{question.id}"
+        if len(whole) > QUESTION:
+            what = f"`{whole}` has {len(whole)} characters"
+            yield ("questions", index, "id"), what, f"shorten the id: Moodle keeps {QUESTION}"
 
 
 def _translation_faults(quiz: Quiz, words: Any) -> Iterator[Fault]:

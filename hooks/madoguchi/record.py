@@ -6,6 +6,8 @@ from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
+from .limit import FORM, NAME
+
 
 class Record(BaseModel):
     """A checked, frozen piece of content. Unknown keys are refused."""
@@ -20,7 +22,7 @@ class Marker:
 WORDS = Marker()
 OF_TRANSLATION = Marker()
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, StringConstraints(pattern=f"^{FORM}$", max_length=NAME)]
 """A stable name in kebab-case: never its number, never its words."""
 Word = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True), WORDS]
 """Text for readers: stands in the source file, and again in each translation."""

@@ -20,8 +20,8 @@ LINKED = re.compile(r"\[[^\]]*\]\([^)]*\)")
 STARS = re.compile(r"＊＊([^＊\n]+)＊＊")
 EASY = "ja-Hira"
 """The language in which every kanji has its reading."""
-TYPED = "variants"
-"""The key of what people type as an answer: it needs no reading."""
+TYPED = ("variants", "synonyms")
+"""The keys of what people type, as an answer or in the search: it needs no reading."""
 Slip = tuple[int, str, str]
 """(line counted from 0, what is wrong, what to do)."""
 
@@ -64,7 +64,7 @@ def check_texts(document: Document, problems: Problems) -> None:
         if match := MARKDOWN.search(text):
             what = f"«{match[0]}» is printed as it is typed: there is no Markdown in YAML"
             problems.add(document.path, document.first_line + line, what, "write words alone", notice=True)
-        if easy and key != TYPED and (kanji := bare_kanji(text)):
+        if easy and key not in TYPED and (kanji := bare_kanji(text)):
             problems.add(document.path, document.first_line + line, *without_reading(kanji))
 
 

@@ -7,12 +7,13 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, field_validator, model_validator
 
+from .limit import ASCII
 from .record import Day, Id, Record, Word
 
 CITATION = re.compile(r"\[\^([^\]\s]+)\]")
 FOOTNOTE = re.compile(r"^\[\^([^\]\s]+)\]:", re.M)
 
-PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+PartialDate = Annotated[str, StringConstraints(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$"), ASCII]
 
 
 class Source(Record):

@@ -4,15 +4,16 @@ import hashlib
 import re
 from pathlib import Path
 
+from .characters import settled
 from .locales import SOURCE
 
 STAMP = re.compile(r"^source_version:.*$", re.M)
 
 
 def version_of(path: Path) -> str:
-    """Eight hexadecimal digits of the SHA-256 of a file's text; line ends and a byte order mark do not count."""
-    text = path.read_bytes().decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
+    """Eight hexadecimal digits of the SHA-256 of a file's text; how a computer writes line ends and accents does not count."""
+    text = path.read_bytes().decode("utf-8-sig", errors="replace")
+    return hashlib.sha256(settled(text).encode()).hexdigest()[:8]
 
 
 def source_of(path: Path) -> Path | None:
