@@ -73,6 +73,8 @@ def words(value: Any) -> Iterator[str]:
         ("Previdência", "previdencia"),
         ("पासपोर्ट", "पासपोर्ट।"),
         ("社会保険・労務士", "社会保険労務士"),
+        ("葛\U000e0100西", "葛西"),
+        ("か゛いと゛", "がいど"),
     ],
 )
 def test_ways_to_write_are_one(scripts: Scripts, one: str, other: str) -> None:
