@@ -57,6 +57,7 @@ HITS = [
     ("bank account", "block", "普通預金 1234567", "1234567"),
     ("car plate", "warn", "品川300あ12-34", "品川300あ12-34"),
     ("name", "warn", "見本太郎さんは", "見本太郎さん"),
+    ("name", "warn", "\U00020bb7見さんは", "\U00020bb7見さん"),
     ("name", "warn", "マリア・サンプルは", "マリア・サンプル"),
     ("name", "warn", "by Maria SAMPLE.", "Maria SAMPLE"),
     ("small cell", "warn", "架空市のネパール人で、杜氏", "架空市"),

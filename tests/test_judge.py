@@ -30,6 +30,14 @@ def asked(kind: str, *key: str) -> dict[str, Any]:
     return {"type": kind, "options": IDS, "key": list(key), "words": WORDS}
 
 
+NUMBERS = {
+    "type": "fill",
+    "options": IDS,
+    "key": ["a", "c", "d"],
+    "words": {"a": ["10.21"], "b": ["1021"], "c": ["1/2"], "d": ["〒"]},
+}
+
+
 @pytest.mark.parametrize(
     ("question", "response", "share", "right", "wrong"),
     [
@@ -53,6 +61,16 @@ def asked(kind: str, *key: str) -> dict[str, Any]:
         (asked("fill", "a"), " ＳＨＡＲＯＳＨＩ。", 1, ["a"], []),
         (asked("fill", "a"), "行政書士", 0, [], ["b"]),
         (asked("fill", "a"), "弁護士", 0, [], []),
+        (NUMBERS, "１０．２１", 1, ["a"], []),
+        (NUMBERS, "10,21", 1, ["a"], []),
+        (NUMBERS, "1021", 0, [], ["b"]),
+        (NUMBERS, "1,021", 0, [], ["b"]),
+        (NUMBERS, "1/2", 1, ["c"], []),
+        (NUMBERS, "½", 1, ["c"], []),
+        (NUMBERS, "12", 0, [], []),
+        (NUMBERS, "〒", 1, ["d"], []),
+        (NUMBERS, "☎", 0, [], []),
+        (NUMBERS, "。", 0, [], []),
         (asked("fill", "a"), "", 0, [], []),
         (asked("judgement"), ["c"], None, [], []),
         (asked("order"), IDS, 1, IDS, []),
@@ -132,6 +150,8 @@ def test_verdict_follows_the_share(scripts: Scripts) -> None:
         ("fill", "", True),
         ("fill", " 　。", True),
         ("fill", "あ", False),
+        ("fill", "〒", False),
+        ("fill", "+", False),
         ("order", IDS, False),
     ],
 )

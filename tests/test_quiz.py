@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from madoguchi.fold import fold
+from madoguchi.fold import comparable, fold
+from madoguchi.limit import HINTS
 from madoguchi.quiz import TYPES, Question, Quiz, faults
 from tree import checked
 
@@ -103,6 +104,13 @@ def test_a_sound_question_of_each_type(kind: str, tmp_path: Path) -> None:
          "options.1.text: `open` says the same as `ask` — write two different options, or leave one out"),
         ("match", "match: 入管", "match: 監督署。",
          "options.1.match: `card` says the same as `wages` — write two different options, or leave one out"),
+        ("single", "text: 開ける。", "text: 聞く\U000e0100。",
+         "options.1.text: `open` says the same as `ask` — write two different options, or leave one out"),
+        ("fill", "text: 行政書士", "text: …。",
+         "options.1.text: `…。` of `gyosei` has no letter, digit or sign — write it in words"),
+        ("fill", "sharoshi],", "'、'],", "options.0.text: `、` of `sharoshi` has no letter, digit or sign — write it in words"),
+        ("fill", "text: 行政書士", "text: " + "あ" * 101,
+         "options.1.text: an answer of `gyosei` has 101 characters — write at most 100: no more can be typed"),
         ("fill", "text: 行政書士", "text: ＳＨＡＲＯＳＨＩ",
          "options.1.text: `gyosei` says the same as `sharoshi` — write two different options, or leave one out"),
     ],
@@ -209,12 +217,55 @@ def test_spellings_are_the_text_and_its_variants(tmp_path: Path) -> None:
 def test_what_is_written_otherwise_is_the_same(one: str, other: str) -> None:
     """Width, case, accents, kind of kana, spaces and marks make no other answer."""
     assert fold(one) == fold(other)
+    assert comparable(one) == comparable(other)
 
 
 @pytest.mark.parametrize(("one", "other"), [("काम", "कम"), ("がき", "かき"), ("ビザ", "ビサ"), ("一", "二")])
 def test_what_is_another_word_stays_another(one: str, other: str) -> None:
     """Vowel signs of Devanagari and voicing marks of kana are part of the word."""
     assert fold(one) != fold(other)
+    assert comparable(one) != comparable(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("時給の1.25倍", "時給の12.5倍"),
+        ("C++", "C"),
+        ("〒", "☎"),
+        ("10²", "102"),
+        ("3-5日", "35日"),
+        ("Ask?", "Ask!"),
+        ("kg", "Kg"),
+    ],
+)
+def test_options_that_read_otherwise_are_two(one: str, other: str, tmp_path: Path) -> None:
+    """What one only reads and chooses may differ in a point, a sign, a letter."""
+    text = question("single", "聞く。", f"'{one}'").replace("開ける。", f"'{other}'")
+    assert told(tmp_path, text) == []
+    pairs = question("match", "監督署", f"'{one}'").replace("入管", f"'{other}'")
+    assert told(tmp_path, pairs) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("友だちの手紙。", "友だちの手紙"), ("ＡＢ　Ｃ", "AB C"), ("葛\U000e0100西", "葛西"), ("{葛西|かさい}", "葛西")],
+)
+def test_options_that_read_alike_are_one(one: str, other: str, tmp_path: Path) -> None:
+    """Width, white space, shape, furigana and the full stop at the end are not another option."""
+    text = question("single", "聞く。", f"'{one}'").replace("開ける。", f"'{other}'")
+    assert [line.split(" — ")[0] for line in told(tmp_path, text)] == [
+        "questions.0.options.1.text: `first-step`: `open` says the same as `ask`"
+    ]
+
+
+@pytest.mark.parametrize("count", [HINTS, HINTS + 1])
+def test_hints_are_as_many_as_a_record_takes(count: int, tmp_path: Path) -> None:
+    """The number of hints taken is kept with the answer."""
+    hints = "".join(f"  - {{id: h{number}, text: あ}}\n" for number in range(count))
+    record, lines = checked(Question, tmp_path, question("single") + "hints:\n" + hints)
+    assert (record is not None) == (count == HINTS)
+    assert len(lines) == count - HINTS
 
 
 @given(st.text())

@@ -49,6 +49,58 @@ def test_a_translation_has_every_option(tmp_path: Path) -> None:
     ]
 
 
+def test_two_options_of_a_translation_say_something_else(tmp_path: Path) -> None:
+    """Words that are the same in a translation only are told there, and partners too; what is not translated is not."""
+    change(
+        small(tmp_path) / ENGLISH, "card: {text: Card, match: Immigration", "card: {text: wages, match: labour office"
+    )
+    assert said(tmp_path) == []
+    change(
+        tmp_path / ENGLISH, "card: {text: wages, match: labour office", "card: {text: ＷAGES., match: Labour  office"
+    )
+    change(tmp_path / ENGLISH, "wages: {text: Wages", "wages: {text: WAGES")
+    todo = "write two different options, or leave one out"
+    assert (
+        said(tmp_path)
+        == [
+            f"{ENGLISH}:10: `whom-to-call`: `card` says the same as `wages` — {todo}",
+        ]
+        * 1
+    )
+    change(tmp_path / "cases/tax-letter/quiz.en.yml", "text: Open.", "text: Ask.")
+    assert said(tmp_path)[0] == f"cases/tax-letter/quiz.en.yml:8: `first-step`: `open` says the same as `ask` — {todo}"
+
+
+FILL = """
+  - id: how-much
+    type: fill
+    roles: [counselor]
+    level: 1
+    stem: いくらですか。
+    options:
+      - {id: right, text: 10.21, variants: [約10.21], feedback: あ}
+      - {id: wrong, text: 1021, feedback: い}
+    key: [right]
+    sources: [cinga-talk]
+"""
+
+
+def test_two_answers_of_a_translation_say_something_else(tmp_path: Path) -> None:
+    """An answer that is typed is compared as it is judged, with what falls back to Japanese."""
+    quiz = small(tmp_path) / QUIZ
+    quiz.write_text(quiz.read_text(encoding="utf-8").rstrip() + FILL, encoding="utf-8")
+    assert said(tmp_path) == []
+    words = "  how-much:\n    stem: How much\n    options:\n      right: {text: '10,21', feedback: a}\n"
+    english = tmp_path / "cases/tax-letter/quiz.en.yml"
+    english.write_text(
+        f"{english.read_text('utf-8')}{words}      wrong: {{text: 約 10.21, feedback: b}}\n", encoding="utf-8"
+    )
+    assert said(tmp_path) == [
+        "cases/tax-letter/quiz.en.yml:14: `how-much`: `wrong` says the same as `right`"
+        " — write two different options, or leave one out"
+    ]
+
+
 def test_a_translation_may_leave_a_question_out(tmp_path: Path) -> None:
     """What is not translated at all falls back to Japanese."""
     text = (small(tmp_path) / ENGLISH).read_text(encoding="utf-8")

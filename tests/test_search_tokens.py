@@ -118,6 +118,9 @@ def test_any_latin_letters_sound_alike(scripts: Scripts, texts: list[str]) -> No
         ("e-mail", "e mail"),
         ("\ufa10", "\u585a"),
         ("co\u00adunselor", "counselor"),
+        ("葛\U000e0100西", "葛西"),
+        ("神\ufe00社", "神社"),
+        ("\U00020b9f る", "\U00020b9fる"),
     ],
 )
 def test_ways_to_write_are_found_by_the_same(one: str, other: str) -> None:
@@ -162,12 +165,14 @@ def test_the_last_of_a_stretch_stands_alone() -> None:
     assert tokens("ID番号") == ["id", "番号", "号"]
     assert tokens("창구 상담 \U00020bb7") == ["창구", "상담", "\U00020bb7"]
     assert tokens("・、 \n") == []
+    assert tokens("\U00020b9fる人") == ["\U00020b9fる", "る人", "人"]
 
 
 def test_a_question_leaves_out_the_last_alone(scripts: Scripts) -> None:
     """A query asks for the pairs only, which hold its last character; a single character is asked for itself."""
     assert scripts.each("asked", [["外国人 desks"], ["税"], [""]]) == [["外国", "国人", "desk"], ["税"], []]
-    for text in ("外国人相談センター", "visa extension", "कार्डको"):
+    assert scripts.each("asked", [["\U00020b9f"], ["\U00020b9fる"]]) == [["\U00020b9f"], ["\U00020b9fる"]]
+    for text in ("外国人相談センター", "\U00020b9fられた\U00020b9f責", "visa extension", "कार्डको"):
         assert set(scripts.call("asked", text)) <= set(tokens(text))
 
 

@@ -11,6 +11,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
+from .characters import HAN
+
 Level = Literal["block", "warn", "info"]
 """A block is an error, a warn a notice; an info is public data and is not told."""
 
@@ -156,8 +158,7 @@ L, R = r"(?<!\d)(?<!\d-)", r"(?!\d)(?!-\d)"
 WORD_L, WORD_R = "(?<![A-Za-z0-9])", "(?![A-Za-z0-9])"
 UNIT = r"(?!,?\d|-\d|[年月日円人回件歳時分週万千割%条か])"
 """No amount and no date: nothing that is counted stands after it."""
-KANJI, KANA = "[一-鿿々ヶァ-ヴー]", "[一-鿿々ぁ-んァ-ヴー]"
-LATIN = "[A-Za-zÀ-ɏẠ-ỹ]"
+KANJI, KANA, LATIN = f"[{HAN}々ヶァ-ヴー]", f"[{HAN}々ぁ-んァ-ヴー]", "[A-Za-zÀ-ɏẠ-ỹ]"
 TWELVE = rf"{L}(?:\d{{12}}|\d{{4}} ?[-・]? ?\d{{4}} ?[-・]? ?\d{{4}}|\d(?: \d){{11}}){R}"
 PHONE = (
     rf"{L}(?:\+81[ .-]?(?:\(0\))?[ .-]?\d{{1,4}}|\(0\d{{1,4}}\)|0\d{{1,4}})"
@@ -177,14 +178,13 @@ FOREIGN_PASSPORT = rf"{WORD_L}(?:[EGP][A-Z0-9]\d{{7}}|[A-Z]\d{{7,8}}|P\d{{7}}[A-
 """Of China, Viet Nam, the Philippines, Brazil and Nepal."""
 HOUSE = rf"(?:[\d一二三四五六七八九十]+丁目|\d+(?:-\d+)+{UNIT}|\d+番地|\d+号室)[\d一二三四五六七八九十丁目番地号室-]*"
 PLACE = r"(?:-(?:shi|ku|cho|machi|mura|gun)| City| Ward| Town| Village)\b"
-PLATE = rf"[ぁ-ん一-鿿々]{{1,4}} ?\d{{2,3}} ?[あ-ん] ?(?:\d{{1,2}}-?\d{{2}}|[・.]{{1,3}} ?\d{{1,3}}){UNIT}"
+PLATE = rf"[ぁ-ん{HAN}々]{{1,4}} ?\d{{2,3}} ?[あ-ん] ?(?:\d{{1,2}}-?\d{{2}}|[・.]{{1,3}} ?\d{{1,3}}){UNIT}"
 HONORIFIC = "(?:さん|(?<![同多仕模異])様(?![子式々態相])|氏(?!名)|君|ちゃん)"
 MESSENGER = (
     "(?<![A-Za-z])(?:LINE|ライン|WhatsApp|WeChat|微信|Viber|Telegram|Messenger|Instagram|インスタ(?:グラム)?|Facebook|Zalo"
     "|Skype|KakaoTalk|カカオトーク)(?:の|'s)? ?"
 )
-ACCOUNT = "(?:ID|id|アカウント|account|号)"
-USER = "[A-Za-z0-9][A-Za-z0-9._-]{2,}[A-Za-z0-9_]"
+ACCOUNT, USER = "(?:ID|id|アカウント|account|号)", "[A-Za-z0-9][A-Za-z0-9._-]{2,}[A-Za-z0-9_]"
 ODD_WORD = r"(?=[A-Za-z][A-Za-z-]*(?:[0-9_]|\.[A-Za-z0-9]))"
 """What follows begins with a letter and has a digit, a `_` or a `.` inside: it is no word of a sentence."""
 MAIL = r"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}(?:@| ?[\[(]at[\])] ?)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+"

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import yaml
 
+from .characters import SELECTORS
 from .directory import Directory
 from .identifier import RULES, Level, Rule, is_service, telephone
 from .library import Table
@@ -25,7 +26,7 @@ MARKS = "[\u0300-\u036f\u3099\u309a\uff9e\uff9f]"
 SETTLED = r"[\n -z~À-ÿ\u0900-\u0957\u0960-\u0965Ạ-ỹぁ-ゖァ-ヺー・一-鿿、。「」]"
 CLUSTER = re.compile(rf"(?P<settled>{SETTLED}+(?!{MARKS}))|.{MARKS}*", re.S)
 """Characters that are plain already; or one with the marks that lie over it, such as the two halves of a half-width ガ."""
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+INVISIBLE = re.compile(f"[\u00ad\u200b-\u200f\u2060\ufeff{SELECTORS}]")
 DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−─━⁃", "-"))
 KANJI = "〇一二三四五六七八九"
 FROM_KANJI = str.maketrans(KANJI, "0123456789")

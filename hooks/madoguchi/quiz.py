@@ -9,8 +9,8 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field
 
-from .fold import fold
-from .limit import HINTS
+from .fold import as_read, comparable
+from .limit import HINTS, TYPED, length
 from .record import Id, Level, Record, Role, Word
 from .ruby import plain
 
@@ -123,7 +123,8 @@ def _question_faults(question: Question) -> Iterator[Fault]:
                 yield place[:2], f"`{option.id}` lacks `{field}`", f"every option of `{question.type}` has it"
         if option.fixed and question.type not in ("single", "multiple", "judgement"):
             yield ("options", index, "fixed"), f"`{option.id}` is fixed", f"remove it: not in `{question.type}`"
-    yield from _doubled(question)
+    for index, field, what, todo in option_faults(question):
+        yield ("options", index, field), what, todo
 
 
 def _key_faults(question: Question) -> Iterator[Fault]:
@@ -147,18 +148,28 @@ def _key_faults(question: Question) -> Iterator[Fault]:
         yield ("options",), "options " + ", ".join(known), "`true-false` questions have: " + ", ".join(TRUE_FALSE)
 
 
-def _doubled(question: Question) -> Iterator[Fault]:
-    """Options, partners and accepted answers that say the same."""
+def option_faults(question: Question) -> Iterator[tuple[int, str, str, str]]:
+    """Options that say the same as another, in any language, and answers that nobody can type.
+
+    Each is (number of the option, its field, what is wrong, what to do).
+    """
+    same = comparable if question.type == "fill" else as_read
     for field in ("text", "match"):
         seen: dict[str, str] = {}
         for index, option in enumerate(question.options):
             words = getattr(option, field)
             for text in [words, *(option.variants if field == "text" else ())] if words else []:
-                # What is nothing but marks is compared as it is.
-                same = fold(plain(text)) or text
-                if seen.setdefault(same, option.id) != option.id:
-                    what = f"`{option.id}` says the same as `{seen[same]}`"
-                    yield ("options", index, field), what, "write two different options, or leave one out"
+                other = seen.setdefault(same(plain(text)), option.id)
+                if other != option.id:
+                    what = f"`{option.id}` says the same as `{other}`"
+                    yield index, field, what, "write two different options, or leave one out"
+    for index, option in enumerate(question.options if question.type == "fill" else ()):
+        for text in question.spellings[option.id]:
+            if not comparable(text):
+                yield index, "text", f"`{text}` of `{option.id}` has no letter, digit or sign", "write it in words"
+            elif length(text) > TYPED:
+                what = f"an answer of `{option.id}` has {length(text)} characters"
+                yield index, "text", what, f"write at most {TYPED}: no more can be typed"
 
 
 def giveaways(quiz: Quiz) -> Iterator[Fault]:

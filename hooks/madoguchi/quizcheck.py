@@ -8,7 +8,7 @@ from .check import tell
 from .library import Table
 from .limit import QUESTION
 from .problem import Problems
-from .quiz import Fault, Quiz, faults, giveaways
+from .quiz import Fault, Question, Quiz, faults, giveaways, option_faults
 from .translation import localize
 
 
@@ -48,6 +48,16 @@ def _translation_faults(quiz: Quiz, words: Any) -> Iterator[Fault]:
                 yield place, f"`{question.id}` lacks the option `{option.id}`", todo
             elif lacking:
                 yield place, f"`{option.id}` of `{question.id}` lacks {', '.join(lacking)}", todo
+    localized = localize(quiz, words)
+    for question in localized.questions:
+        if question.id in words.questions:
+            yield from _translated_options(question)
     if len(words.questions) == len(quiz.questions):
-        for (_, index, *_), what, mend in giveaways(localize(quiz, words)):
+        for (_, index, *_), what, mend in giveaways(localized):
             yield ("questions", quiz.questions[int(index)].id), what, mend
+
+
+def _translated_options(question: Question) -> Iterator[Fault]:
+    for number, field, what, todo in option_faults(question):
+        place = ("questions", question.id, "options", question.options[number].id, field)
+        yield place, f"`{question.id}`: {what}", todo

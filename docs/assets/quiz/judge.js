@@ -1,5 +1,5 @@
 // The one place where an answer is judged. A question here is {type, options, key, words}; `options` are ids, in `order` in
-// their right order; `words` are the folded ways to write each option of `fill`. A response is a list of ids (choices, order),
+// their right order; `words` are the ways to write each option of `fill`, comparable. A response is a list of ids (choices, order),
 // a mapping from id to id (match) or a text (fill).
 
 const HINT = 0.1; // what each hint takes from the point
@@ -13,7 +13,7 @@ function judge(question, response) {
     const right = options.filter((id) => response[id] === id);
     return { share: right.length / options.length, right, wrong: options.filter((id) => response[id] && response[id] !== id) };
   }
-  const chosen = type === "fill" ? options.filter((id) => question.words[id].includes(fold(response))) : response;
+  const chosen = type === "fill" ? options.filter((id) => question.words[id].includes(comparable(response))) : response;
   const right = chosen.filter((id) => key.includes(id)), wrong = chosen.filter((id) => !key.includes(id));
   const most = type === "multiple" ? key.length : 1;
   return { share: type === "multiple" ? Math.max(0, (right.length - wrong.length) / most) : right.length ? 1 : 0, right, wrong };
@@ -42,6 +42,6 @@ function scoreOf(share, hints) {
 
 // Whether nothing has been answered yet.
 function isEmpty(type, response) {
-  if (type === "fill") return fold(response) === "";
+  if (type === "fill") return comparable(response) === "";
   return type === "match" ? Object.values(response).every((id) => !id) : response.length === 0;
 }

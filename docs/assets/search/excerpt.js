@@ -2,24 +2,26 @@
 
 const RUBY_OR_TEXT = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002|[^\ue000]+/g;
 const PLURAL_AFTER = /^[a-z]s(?![a-z])/; // the last letter of a word in the singular, where the text has the plural
+const LOW = /[\udc00-\udfff]/; // the second half of a character, before which no text may be cut
 const BEFORE = 40, AFTER = 110; // characters of an excerpt before and after what was found; twice as many in Latin letters
 
-// A text as its characters and as its readings, each with the place in the text from which every character comes.
+// A text as its characters and as its readings, each with the place in the text from which every character comes, and its end.
 function spelled(text) {
-  const found = [{ flat: "", at: [] }, { flat: "", at: [] }];
+  const found = [{ flat: "", at: [], ends: [] }, { flat: "", at: [], ends: [] }];
+  const put = (way, char, start, end) => {
+    way.flat += char;
+    for (let unit = 0; unit < char.length; unit += 1) { way.at.push(start); way.ends.push(end); }
+  };
   const add = (way, piece, from) => {
     for (const [index, cluster] of clusters(piece)) {
-      for (const char of runs(cluster).join("") || " ") {
-        way.flat += char;
-        for (let unit = 0; unit < char.length; unit += 1) way.at.push(from + index);
-      }
+      for (const char of runs(cluster).join("") || " ") put(way, char, from + index, from + index + cluster.length);
     }
   };
   let at = 0;
   for (const [whole, base, reading] of text.matchAll(RUBY_OR_TEXT)) {
     add(found[0], base ?? whole, at + (base === undefined ? 0 : 1));
     if (base === undefined) add(found[1], whole, at);
-    else for (const char of flat(reading)) { found[1].flat += char; found[1].at.push(at + 1); }
+    else put(found[1], flat(reading), at + 1, at + 2);
     at += whole.length;
   }
   return (text.includes("\ue000") ? found : [found[0]]).map(closed);
@@ -30,13 +32,14 @@ function clusters(text) {
 }
 
 // Without the spaces that do not count: doubled ones, and those between Chinese characters and kana.
-function closed({ flat: text, at }) {
-  const kept = { flat: "", at: [] };
+function closed({ flat: text, at, ends }) {
+  const kept = { flat: "", at: [], ends: [] };
   for (let place = 0; place < text.length; place += 1) {
     const before = kept.flat.at(-1) ?? " ", after = /[^ ]/.exec(text.slice(place, place + 20))?.[0] ?? " ";
     if (text[place] === " " && (before === " " || (OF_CJK.test(before) && OF_CJK.test(after)))) continue;
     kept.flat += text[place];
     kept.at.push(at[place]);
+    kept.ends.push(ends[place]);
   }
   return kept;
 }
@@ -60,13 +63,13 @@ function stretches(text, { flat: phrase, words }) {
   }, []);
 }
 
-function places({ flat: text, at }, needle) {
+function places({ flat: text, at, ends }, needle) {
   const found = [];
   if (!needle) return found;
   for (let place = text.indexOf(needle); place >= 0; place = text.indexOf(needle, place + needle.length)) {
     if (place && !OF_CJK.test(needle[0]) && text[place - 1] !== " " && !OF_CJK.test(text[place - 1])) continue;
     const last = place + needle.length - (PLURAL_AFTER.test(text.slice(place + needle.length - 1)) ? 0 : 1);
-    found.push([at[place], (at[last] ?? at[place]) + 1]);
+    found.push([at[place], ends[last] ?? ends[place]]);
   }
   return found;
 }
@@ -115,7 +118,8 @@ function edge(text, place, step) {
   if (place <= 0 || place >= text.length) return place;
   for (let at = place; Math.abs(at - place) < 24 && at > 0 && at < text.length; at += step) {
     const inRuby = text.lastIndexOf("\ue000", at - 1) > text.lastIndexOf("\ue002", at - 1);
-    if (!inRuby && (OF_CJK.test(text[at]) || text[at] === "\ue000" || text[at - 1] === " ")) return text[at - 1] === " " && step < 0 ? at - 1 : at;
+    if (!inRuby && ((OF_CJK.test(text[at]) && !LOW.test(text[at])) || text[at] === "\ue000" || text[at - 1] === " ")) return text[at - 1] === " " && step < 0 ? at - 1 : at;
   }
-  return text.lastIndexOf("\ue000", place) > text.lastIndexOf("\ue002", place) ? text.indexOf("\ue002", place) + 1 : place;
+  if (text.lastIndexOf("\ue000", place) > text.lastIndexOf("\ue002", place)) return text.indexOf("\ue002", place) + 1;
+  return LOW.test(text[place]) ? place + step : place;
 }

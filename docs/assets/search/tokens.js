@@ -1,9 +1,10 @@
 // What the index holds of a text, and what a query asks for. The same as hooks/madoguchi/search/tokens.py, which says why.
 
-const CJK = "々〆〇ぁ-ゖゝゞヷ-ヺー㐀-䶿一-鿿\uf900-\ufaff";
-const GAP = new RegExp(`(?<=[${CJK}ァ-ヶ]) +(?=[${CJK}ァ-ヶ])`, "g");
-const RUN = new RegExp(`[${CJK}]+|[^${CJK} ]+`, "g");
-const OF_CJK = new RegExp(`[${CJK}]`);
+const HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}";
+const CJK = `々〆〇ぁ-ゖゝゞヷ-ヺー${HAN}`;
+const GAP = new RegExp(`(?<=[${CJK}ァ-ヶ]) +(?=[${CJK}ァ-ヶ])`, "gu");
+const RUN = new RegExp(`[${CJK}]+|[^${CJK} ]+`, "gu");
+const OF_CJK = new RegExp(`[${CJK}\\udc00-\\udfff\\ud840-\\ud8bf]`, "u"); // half of a kanji too, as `text[0]` of one beyond U+FFFF
 const KANA = /^[ぁ-ゖゝゞー]+$/;
 const NEPALI_ENDINGS = /(?<=[\u0900-\u097f]{3})(?:हर[ूु])?(?:ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा|हर[ूु])$/;
 const ROMAJI = [
@@ -27,11 +28,11 @@ function tokens(text) {
 
 // What to ask the index for: as `tokens`, but the last character of a stretch is already in the pair before it.
 function asked(text) {
-  return runs(text).flatMap((run) => OF_CJK.test(run) ? pairs(run).slice(0, Math.max(run.length - 1, 1)) : [stem(run)]);
+  return runs(text).flatMap((run) => OF_CJK.test(run) ? pairs(run).slice(0, Math.max([...run].length - 1, 1)) : [stem(run)]);
 }
 
 function pairs(run) {
-  return [...run].map((_, start) => run.slice(start, start + 2));
+  return [...run].map((char, place, all) => char + (all[place + 1] ?? ""));
 }
 
 function romanized(word) {

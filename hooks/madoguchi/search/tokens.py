@@ -8,9 +8,10 @@ import re
 import unicodedata
 from functools import cache
 
+from ..characters import HAN
 from ..fold import letters
 
-CJK = "々〆〇ぁ-ゖゝゞヷ-ヺー㐀-䶿一-鿿\uf900-\ufaff"
+CJK = f"々〆〇ぁ-ゖゝゞヷ-ヺー{HAN}"
 GAP = re.compile(f"(?<=[{CJK}ァ-ヶ]) +(?=[{CJK}ァ-ヶ])")
 """The spaces between the phrases of plain Japanese."""
 RUN = re.compile(f"[{CJK}]+|[^{CJK} ]+")
