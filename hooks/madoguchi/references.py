@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from .library import CasePart, Library
+from .link import check_links
 from .mount import FOLDER
 from .problem import Problems, suggest
 from .yamlfile import read
@@ -25,6 +26,7 @@ def check_references(library: Library, problems: Problems) -> None:
     _check_directory(library, problems)
     _check_checklist(library, problems)
     _check_sourced(library, problems)
+    check_links(library, problems)
     sources = _known(library, "sources")
     if sources is None:
         return
