@@ -15,12 +15,21 @@ def site(lasting: Lay) -> TinySite:
     site = lasting("")
     site.add_case("two-keys")
     site.add_case("two-doors")
+    site.write("docs/assets/pictures/two-doors/door.png", "x")
+    site.change(
+        "cases/two-doors/ja.md", ("## 場面", "![{扉|とびら}](../../assets/pictures/two-doors/door.png)\n\n## 場面")
+    )
     site.change("cases/two-keys/quiz.yml", ("stem: ここに", "stem: |\n      一行目。\n      "))
     story = (site.root / "cases/two-doors/ja.md").read_text(encoding="utf-8")
+<<<<<<< HEAD
     site.write("cases/two-doors/en.md", story.replace("---\n\n# ", LABEL, 1).replace("ここに題を書く", "Two doors"))
     apart = unicodedata.normalize("NFD", (site.root / "docs/ja/about.md").read_text(encoding="utf-8"))
     site.write("docs/ja/about.md", apart.replace("\n", "\r"))
     site.write("cases/two-keys/ja.md", unicodedata.normalize("NFD", story).replace("\n", "\r"))
+=======
+    story = story.replace("ここに題を書く", "Two doors").replace("{扉|とびら}", "A door")
+    site.write("cases/two-doors/en.md", story.replace("---\n\n# ", LABEL, 1))
+>>>>>>> w-a2
     site.build_well()
     return site
 
@@ -56,6 +65,15 @@ def test_quiz_is_html_with_its_reasons(site: TinySite) -> None:
     assert f'<fieldset class="question" {names} data-type="single" data-key="one">' in html
     assert "<details" in html
     assert "なぜそれでよいか、次に何をするかを書く。" in html
+
+
+@pytest.mark.parametrize(("folder", "words"), [("", "扉"), ("en/", "A door"), ("vi/", "扉")])
+def test_a_picture_is_shown_in_every_language(folder: str, words: str, site: TinySite) -> None:
+    """A picture of a case stands on the page of each language with its words, and its address leads to the one file."""
+    html = site.page(f"{folder}cases/two-doors/")
+    address = f"{'../' if folder else ''}../../assets/pictures/two-doors/door.png"
+    assert f'<img alt="{words}" src="{address}" />' in html
+    assert (site.site / f"{folder}cases/two-doors" / address).resolve().is_file()
 
 
 def test_lines_of_a_question_are_kept(site: TinySite) -> None:

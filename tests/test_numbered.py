@@ -16,6 +16,7 @@ def numbered(text: str, code: frozenset[int] = frozenset()) -> str:
     [
         ("## 題 {#x}", "## ⟦0⟧題 {#x}"),
         ("##　題", "##　⟦0⟧題"),
+        ("##", "##⟦0⟧"),
         ("文\n- 一\n  2. 二\n> - ## 三", "文\n- ⟦1⟧一\n  2. ⟦2⟧二\n> - ## ⟦3⟧三"),
         ("| a | b |\n| - | - |", "| ⟦0⟧a | b |\n| - | - |"),
         ("題 {#x}\n===", "題⟪0⟧ {#x}\n==="),
@@ -31,7 +32,7 @@ def test_a_number_stands_behind_the_beginning(text: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["文です", "*太字* です", "-5度", "2.5倍", "1,000円", "---", "* * *", "| --- | :-: |", "- ", "#", "  <br>", "  [a]: b", ""]
+    "text", ["文です", "*太字* です", "-5度", "2.5倍", "1,000円", "---", "* * *", "| --- | :-: |", "- ", "・", "  <br>", "  [a]: b", ""]
 )  # fmt: skip
 def test_other_lines_have_none(text: str) -> None:
     """Sentences, rules, heads of tables and empty items stay as they are."""

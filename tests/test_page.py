@@ -116,6 +116,7 @@ def test_a_missing_page_is_told(tmp_path: Path) -> None:
         ("## 前に {#before}", "前に\n----", "10: the line below «前に» makes it a heading, and it has no id — write `## 前に {#before}`, or leave an empty line between the two"),
         ("## 前に {#before}", "前に\n====", "10: a second `# ` heading (前に) — use `##`"),
         ("## 前に {#before}", "##前に", "10: the heading «前に» has no id — add one, such as ` {#before}`"),
+        ("## 前に {#before}", "##", "10: the heading «» has no id — add one, such as ` {#before}`"),
         ("### 後に {#after}", "##### 後に", "14: the heading «後に» has no id — add one, such as ` {#before}`"),
         ("## 前に {#before}", "- ## 前に {#before}", "10: the heading «前に» stands in a list, a quotation or a box — begin the line with its hashes, or write bold words instead"),
         ("はじめの文", "はじめの{文｜ぶん}", "8: «{文｜ぶん}» is printed as it is typed: its characters have another width — write `{文|ぶん}`"),

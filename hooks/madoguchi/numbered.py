@@ -49,7 +49,8 @@ class Numbered:
         if bullets:
             self.columns[number] = bullets[-1].start()
         indented = 1 <= len(begun["around"]) <= 3 and begun["around"].isspace() and line.lstrip()[0] not in "<[:!`~"
-        if (bullets or begun["sign"] or indented) and line[begun.end() :].strip():
+        is_empty = not line[begun.end() :].strip() and not (begun["sign"] or "").startswith("#")
+        if (bullets or begun["sign"] or indented) and not is_empty:
             line = f"{line[: begun.end()]}{START}{number}{END}{line[begun.end() :]}"
         below = self.lines[number + 1] if number + 1 < len(self.lines) else ""
         if UNDERLINE.fullmatch(below):

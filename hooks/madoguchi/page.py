@@ -140,7 +140,7 @@ def _check_headings(page: Page, problems: Problems) -> None:
 
 def _without_id(page: Page, line: int, text: str) -> tuple[str, str]:
     written = page.markup.prose[line - page.first_line]
-    if "#" not in written.partition(text[:1])[0]:
+    if not written.lstrip(" >:*+-.0123456789").startswith("#"):
         what = f"the line below «{text}» makes it a heading, and it has no id"
         return what, f"write `## {text} {{#before}}`, or leave an empty line between the two"
     if text.endswith("}"):
