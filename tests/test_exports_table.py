@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from madoguchi.bank import bank_of, whole_bank
+from madoguchi.bank import Bank, bank_of, whole_bank
 from madoguchi.exports.table import EMPTY, FORMULA, LATIN, WIDTHS, _lines, csv, rows, xlsx
 from madoguchi.loader import load_library
 from madoguchi.locales import LOCALES
+from madoguchi.translation import Text
 from madoguchi.view import View
 from questions import real_view, tiny_bank
 from tree import change
@@ -150,6 +151,12 @@ def test_xlsx_is_easy_to_read(tmp_path: Path) -> None:
     case = load_workbook(BytesIO(xlsx(bank_of(real_view("ja"), "tax-letter"), real_view("ja")))).worksheets[0]
     assert "judgement" not in {cell.value for cell in case["C"]}
     assert round(case.column_dimensions["N"].width) in (EMPTY, EMPTY + 1)
+
+
+def test_without_questions_the_columns_are_there() -> None:
+    """A site without questions has a table all the same."""
+    view = real_view("ja")
+    assert read_xlsx(xlsx(Bank("none", Text("なし"), ()), view)) == rows(Bank("none", Text("なし"), ()), view)
 
 
 def test_xlsx_is_printed_one_page_wide(tmp_path: Path) -> None:

@@ -35,6 +35,13 @@ def test_each_file_is_linked(asking: TinySite) -> None:
         assert all((asking.site / address).is_file() for address in linked)
 
 
+def test_links_say_what_they_are(asking: TinySite) -> None:
+    """A link is called by the program that reads the file, not by an ending, and names its quiz to a screen reader."""
+    links = re.findall(r'download aria-label="([^"]*)">([^<]*)</a>', asking.page("en/questions/"))
+    assert {text for _, text in links} >= {"Moodle XML", "Moodle XML (before 4.4)", "Excel", "Anki"}
+    assert [name for name, text in links if not name.endswith(f": {text}") or text.startswith(".")] == []
+
+
 def test_a_package_leads_to_the_site(asking: TinySite) -> None:
     """Where it is said where the site stands, words in a package lead there."""
     with ZipFile(asking.site / "exports/ja/two-keys.scorm.zip") as packed:

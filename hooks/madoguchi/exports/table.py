@@ -73,8 +73,8 @@ def xlsx(bank: Bank, view: View) -> bytes:
     body = book.add_format({"text_wrap": True, "valign": "top", "bottom": 7})
     sheet = book.add_worksheet(SITE)
     table = rows(bank, view)
-    columns = zip(*table[1:], strict=True)
-    widths = [width if any(column) else EMPTY for width, column in zip(WIDTHS.values(), columns, strict=True)]
+    used = {place for row in table[1:] for place, cell in enumerate(row) if cell}
+    widths = [width if place in used else EMPTY for place, width in enumerate(WIDTHS.values())]
     for number, row in enumerate(table):
         # LibreOffice leaves a row of wrapped text one line high, unless it is told.
         sheet.set_row(number, min(TALLEST, MARGIN + max(map(_height, row, widths))))
