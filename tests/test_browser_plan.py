@@ -200,6 +200,8 @@ def test_printed_plan_has_what_was_written_and_no_buttons(page: Page) -> None:
     page.evaluate("document.documentElement.dataset.printed = 'plan'")
     page.emulate_media(media="print")
     expect(page.locator(".report")).to_be_hidden()
+    expect(page.locator(".plan__whose")).to_have_text("Mori (2026-03-04)")
+    expect(page.locator(".plan__whose")).to_be_visible()
     found = cells(steps(page).first)
     assert found[:3] == [("A long step " * 20).strip(), "Aya", "2026-06-30"]
     expect(steps(page).locator("td span").first).to_be_visible()

@@ -1,9 +1,12 @@
 """Reading in a real browser: terms, menu, colours, small screens."""
 
+from itertools import pairwise
+
 import pytest
 from playwright.sync_api import Browser, expect
 
 from host import Host
+from madoguchi.locales import NAMES
 from pages import KINDS, path_of
 
 pytestmark = pytest.mark.browser
@@ -98,11 +101,43 @@ def test_skip_link_is_the_first_stop(browser: Browser, host: Host) -> None:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_nothing_runs_out_of_a_small_screen(browser: Browser, host: Host, kind: str) -> None:
-    """At 320 px, at 390 px and at 200 % of a desktop, no page scrolls sideways, in Japanese, English or Nepali."""
+    """At 320 px, at 390 px and at 200 % of a desktop, no page scrolls sideways, in any language."""
     page = browser.new_page(viewport={"width": 320, "height": 800})
-    for locale in ("ja", "ja-Hira", "en", "ne"):
-        page.goto(host.address + path_of(kind, locale))
+    for locale in NAMES:
+        page.goto(host.address + path_of(kind, locale), wait_until="domcontentloaded")
         for width in (320, 390, 640):
             page.set_viewport_size({"width": width, "height": 800})
             assert page.evaluate("document.documentElement.scrollWidth") <= width, (locale, width)
+    page.close()
+
+
+@pytest.mark.parametrize(("locale", "width"), [("ja", 390), ("en", 320), ("en", 1440), ("ne", 390)])
+def test_card_of_a_term_is_laid_out(browser: Browser, host: Host, locale: str, width: int) -> None:
+    """The word with its reading, the word of the language, what it means and the way on stand each on a line of its own."""
+    page = browser.new_page(locale=locale, viewport={"width": width, "height": 800}, reduced_motion="reduce")
+    page.goto(host.address + path_of("role", locale))
+    page.locator("a.term").first.click()
+    card = page.locator(".term-card")
+    kinds = ["word", *(["name"] if locale != "ja" else []), "note", "more"]
+    assert card.locator("> *").evaluate_all("all => all.map((one) => one.className)") == [
+        f"term-card__{one}" for one in kinds
+    ]
+    lines = card.inner_text().split("\n")
+    assert lines[0] == "相談員（そうだんいん）"
+    assert len(lines) == len(kinds)
+    assert (card.text_content() or "").count("\n") >= len(kinds)
+    boxes = [one.bounding_box() for one in card.locator("> *").all()]
+    assert all(above and below and above["y"] + above["height"] <= below["y"] for above, below in pairwise(boxes))
+    expect(card.locator("[lang=ja]").first).to_have_text("相談員（そうだんいん）\n")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.close()
+
+
+def test_footnote_ends_in_one_arrow(browser: Browser, host: Host) -> None:
+    """Each way back into the text is one arrow; the theme adds none of its own."""
+    page = browser.new_page()
+    page.goto(host.address + "desks/")
+    back = page.locator(".footnote-backref").first
+    assert back.evaluate("(one) => getComputedStyle(one, '::before').content") == "none"
+    expect(back).to_have_text("↩")
     page.close()

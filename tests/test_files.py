@@ -212,6 +212,34 @@ def test_workbook_is_read_by_another_program(page: Page, tmp_path: Path) -> None
     assert all(sheet.freeze_panes == "A2" for sheet in book)
 
 
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+def test_workbook_can_be_read_and_printed(page: Page, tmp_path: Path) -> None:
+    """Rows are as high as their texts, columns hold Japanese, and on paper a sheet lies across and is one page wide."""
+    book = load_workbook(BytesIO(saved(page, "excel", tmp_path)))
+    for sheet in book:
+        assert (sheet.page_setup.orientation, str(sheet.page_setup.paperSize)) == ("landscape", "9")
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        fitting = sheet.sheet_properties.pageSetUpPr
+        assert fitting
+        assert fitting.fitToPage
+        heights = [sheet.row_dimensions[number].height for number in range(1, sheet.max_row + 1)]
+        assert all(height and 15 <= height <= 409 for height in heights)
+        assert all(cell.alignment.wrap_text for row in sheet.iter_rows() for cell in row if cell.value is not None)
+    answers = book.worksheets[1]
+    widths = [answers.column_dimensions[letter].width for letter in "ABCDEFGHIJ"]
+    assert max(widths) <= 44
+    # A text of 40 Japanese letters is as wide as 80 of Latin: two lines.
+    for number in range(2, answers.max_row + 1):
+        lines = len(str(answers.cell(number, 5).value)) * 2 / (widths[4] - 2)
+        assert (answers.row_dimensions[number].height or 0) >= 15 * lines
+
+
+def test_highest_row_is_one_that_excel_has(scripts: Scripts) -> None:
+    """A note of 5,000 letters is cut on the screen, but the file is sound."""
+    found = scripts.run("return sheet('a', [['x'], ['あ'.repeat(5000)], ['']]).data.map(([cell]) => cell.height);")
+    assert found == [16, 409, 16]
+
+
 def test_csv_of_the_page_is_for_excel(page: Page, tmp_path: Path) -> None:
     """The CSV file begins with the octets of a byte order mark, and has a row for every indicator that a desk is asked."""
     data = saved(page, "csv", tmp_path)

@@ -35,7 +35,7 @@ function open(terms, link) {
   if (terms.link === link) return;
   close(terms);
   const entry = document.getElementById(link.hash.slice(1));
-  terms.card.replaceChildren(...copy(entry));
+  terms.card.replaceChildren(...pieces(entry));
   link.after(terms.card);
   terms.card.hidden = false;
   terms.link = link;
@@ -56,14 +56,20 @@ function closeSoon(terms) {
   if (!terms.pinned) terms.timer = setTimeout(() => close(terms), 250);
 }
 
-// The same words as in the list at the foot, in spans: a list item may not stand inside a paragraph.
-function copy(entry) {
-  return [...entry.children].map((part) => {
-    const piece = document.createElement("span");
-    piece.className = part.localName === "dt" ? "term-card__word" : "term-card__note";
-    piece.append(...part.cloneNode(true).childNodes);
-    return piece;
-  });
+// The same words as in the list at the foot, each on a line of its own, also when it is copied or read out: the term with its
+// reading, the word of the language, what it means, the way to the glossary. In spans: a list may not stand inside a paragraph.
+function pieces(entry) {
+  const [word, name] = entry.querySelector("dt").children, note = entry.querySelector("dd").cloneNode(true), more = note.querySelector("a");
+  more.remove();
+  return [piece("word", word), ...(name ? [piece("name", name)] : []), piece("note", note), piece("more", [more])];
+}
+
+function piece(kind, from) {
+  const made = document.createElement("span"), inside = from.childNodes ?? from;
+  made.className = `term-card__${kind}`;
+  if (from.lang) made.lang = from.lang;
+  made.append(...[...inside].map((node) => node.cloneNode(true)), "\n");
+  return made;
 }
 
 function place(card, link) {

@@ -20,6 +20,7 @@ class Plan {
   show() {
     const { plan } = this.page.current;
     this.body.replaceChildren(...plan.map((step, place) => this.row(step, place)));
+    headCells(this.page.querySelector(".plan table"));
     this.page.querySelector(".plan table").hidden = !plan.length;
     this.page.querySelector(".plan__none").hidden = plan.length > 0;
   }

@@ -41,6 +41,7 @@ class MadoguchiResult extends HTMLElement {
 
   showHead() {
     const { name, day, kind, group, people } = this.current, { left } = progressOf(this.model, this.current);
+    this.querySelector(".plan__whose").textContent = nameOf(this.current, this.words);
     this.querySelector(".result__head").textContent = [name || this.words.unnamed, day, this.words[kind], group ? this.words.group : this.words.alone, people].filter(Boolean).join(" · ");
     tellCount(this.querySelector(".result__left"), this.words.left, left);
     tellCount(this.querySelector(".result__gone"), this.words.gone, goneFrom(this.model, this.current));

@@ -65,11 +65,12 @@ class MadoguchiClass extends HTMLElement {
     this.querySelector(".class__questions tbody").replaceChildren(...rows.map(({ item, count, right, wrong }) => {
       const list = element("ul");
       list.append(...wrong.slice(0, 3).map(([words, times]) => element("li", "", `${words} (${times})`)));
-      const made = row(item.querySelector("a").cloneNode(true), [String(count), percent(right)]), cell = element("td");
+      const made = row(item.querySelector("a").cloneNode(true), [String(count), percent(right)]), cell = element("td", "words");
       cell.append(wrong.length ? list : "–");
       made.append(cell);
       return made;
     }));
+    headCells(this.querySelector(".class__questions"));
   }
 }
 

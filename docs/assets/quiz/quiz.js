@@ -19,10 +19,10 @@ class MadoguchiQuiz extends HTMLElement {
     bar.append(this.again, this.undo);
     this.form.append(bar);
     const kept = load(this.slot, readAttempt);
-    this.unkept = element("p", "label", this.words.unkept);
+    this.unkept = element("p", "label label--stays", this.words.unkept);
     this.unkept.setAttribute("role", "status");
     this.unkept.hidden = !kept.blocked;
-    this.unrecorded = element("p", "label", this.words.unrecorded);
+    this.unrecorded = element("p", "label label--stays", this.words.unrecorded);
     this.unrecorded.setAttribute("role", "status");
     this.unrecorded.hidden = true;
     this.form.prepend(this.unkept, this.unrecorded);

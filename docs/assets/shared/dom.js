@@ -23,6 +23,11 @@ function copy(from, name = "p", className = "") {
   return made;
 }
 
+// Gives each cell of a table the head of its column, which it shows where rows stand as cards.
+function headCells(table) {
+  for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, place) => { cell.dataset.head = table.tHead.rows[0].cells[place].textContent; });
+}
+
 // Words with a number in them, shown only where there is something to count.
 function tellCount(place, words, count) {
   place.textContent = filled(words, { count });
