@@ -65,7 +65,7 @@ def test_a_slash_in_a_title_begins_no_category(tmp_path: Path) -> None:
 def test_awkward_text_is_html_that_says_the_same(tmp_path: Path) -> None:
     """Marks of HTML and of other formats are nothing but text, a new line stays one, and furigana is ruby."""
     stem = (
-        '{a} ~b =c #d: \\e "f" 😀 &lt;b&gt;bold&lt;/b&gt; &amp; \\n<br>::second '
+        '{a} ~b =c #d: \\e "f" 😀 &lt;b&gt;bold&lt;/b&gt; &amp; \\n<br>\n::second '
         "<ruby><rb>漢字</rb><rt>かんじ</rt></ruby>:: -&gt; line"
     )
     question = one(read(tmp_path), "single")

@@ -24,4 +24,4 @@ def test_link_to_no_contact_stops_the_build(tiny: Lay) -> None:
     """A link to a contact that is not there fails."""
     done = tiny(PAGE.replace("#police", "#polise")).build("ja")
     assert done.returncode != 0
-    assert "does not contain an anchor '#polise'" in done.stderr
+    assert "docs/ja/about.md:8: `directory.md` has no `#polise` — did you mean `police`?" in done.stderr

@@ -22,14 +22,10 @@ def site(lasting: Lay) -> TinySite:
     site.change("cases/two-keys/quiz.yml", ("stem: ここに", "stem: |\n      一行目。\n      "))
     story = (site.root / "cases/two-doors/ja.md").read_text(encoding="utf-8")
     own = story.replace("ここに題を書く", "Two doors").replace("{扉|とびら}", "A door")
-    site.write("cases/two-doors/en.md", own.replace("---
-
-# ", LABEL, 1))
+    site.write("cases/two-doors/en.md", own.replace("---\n\n# ", LABEL, 1))
     apart = unicodedata.normalize("NFD", (site.root / "docs/ja/about.md").read_text(encoding="utf-8"))
-    site.write("docs/ja/about.md", apart.replace("
-", ""))
-    site.write("cases/two-keys/ja.md", unicodedata.normalize("NFD", story).replace("
-", ""))
+    site.write("docs/ja/about.md", apart.replace("\n", "\r"))
+    site.write("cases/two-keys/ja.md", unicodedata.normalize("NFD", story).replace("\n", "\r"))
     site.build_well()
     return site
 

@@ -27,7 +27,7 @@ INDICATORS = 200
 def records(browser: Browser) -> Iterator[Scripts]:
     """The reader of learners' records."""
     page = browser.new_page()
-    yield Scripts(page, "shared/file", "quiz/history")
+    yield Scripts(page, "shared/clock", "shared/file", "quiz/history")
     page.close()
 
 
@@ -35,7 +35,7 @@ def records(browser: Browser) -> Iterator[Scripts]:
 def assessments(browser: Browser) -> Iterator[Scripts]:
     """The reader of assessments."""
     page = browser.new_page()
-    yield Scripts(page, "shared/file", "checklist/score", "checklist/assessment")
+    yield Scripts(page, "shared/clock", "shared/file", "checklist/score", "checklist/assessment")
     page.close()
 
 

@@ -8,6 +8,7 @@ from markdown import Markdown
 from mkdocs.config.defaults import MkDocsConfig
 
 from madoguchi.markup import EXTENSIONS, Picture, markup
+from madoguchi.ruby import carry
 from madoguchi.tag import PIECE
 
 ROOT = Path(__file__).parents[1]
@@ -63,7 +64,7 @@ def test_headings_are_what_markdown_makes_one(text: str, headings: list[tuple[in
 def test_no_heading_of_a_page_is_missed(path: Path) -> None:
     """On real pages the headings are those of the HTML, in order, with the same ids."""
     body = path.read_text(encoding="utf-8").split("---\n", 2)[2]
-    html = Markdown(extensions=list(EXTENSIONS)).convert(body)
+    html = Markdown(extensions=list(EXTENSIONS)).convert(carry(body))
     made = [piece[0] for piece in PIECE.finditer(html) if piece["name"] in {f"h{n}" for n in range(1, 7)}]
     made = [tag for tag in made if not tag.startswith("</")]
     seen = markup(body).headings
