@@ -22,8 +22,9 @@ NEVER = {
     "no characters": codes((0xFDD0, 0xFDEF)) + codes(*((p + 0xFFFE, p + 0xFFFF) for p in range(0, 0x110000, 0x10000))),
     "line ends": list("\u2028\u2029"),
     "directions": codes((0x202A, 0x202E), (0x2066, 0x2069)) + list("\u061c\u200e\u200f"),
-    "unseen": list("\u00ad\u034f\u180e\u200b\u2060\u2064\u3164\ufeff\ufff9\ufffc\U000e0001\U000e0041"),
+    "unseen": list("\u00ad\u034f\u180e\u200b\u2060\u2064\u2800\u3164\ufeff\ufff9\ufffc\U000e0001\U000e0041"),
     "lost": ["\ufffd"],
+    "radicals": codes((0x2E80, 0x2E99), (0x2E9B, 0x2EF3), (0x2F00, 0x2FD5)),
 }
 ALWAYS = "\n\t aé窓が々〇𠮟葛\U000e0100☎\ufe0f\u3000\u00a0Đườngक्\u200dषर\u094d\u200cयａ１〒©…한ไعी👩\u200d👧\u200d👦"
 
@@ -48,6 +49,13 @@ def test_what_languages_need_may_stand() -> None:
 def test_a_joiner_joins(before: str, joiner: str) -> None:
     """After a letter that nothing is joined to, nobody needs a joiner, and nobody sees it."""
     assert [place for place, *_ in unfit(f"{before}{joiner}後")] == [len(before)]
+
+
+@pytest.mark.parametrize("before", ["", " ", "\n", "\u3000"])
+@pytest.mark.parametrize("selector", ["\ufe00", "\ufe0f", "\U000e0100"])
+def test_a_selector_chooses_a_shape(before: str, selector: str) -> None:
+    """Where no character stands before it, a selector says nothing."""
+    assert [place for place, *_ in unfit(f"{before}{selector}葛{selector}")] == [len(before)]
 
 
 def test_unseen_characters_are_all_told() -> None:

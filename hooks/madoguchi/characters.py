@@ -33,18 +33,27 @@ REFUSED: dict[str, tuple[str, str]] = {
         "a mark that turns the direction of writing",
         "delete it: no language of the site needs it",
     ),
-    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0\ufff0-\ufffc"
+    "\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180e\u200b\u2060-\u2065\u206a-\u206f\u2800\u3164\ufeff\uffa0\ufff0-\ufffc"
     "\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff": (
         "a character that nobody sees, so that the word with it is not found",
         "delete it",
     ),
+    "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5": (
+        "a radical, which PDFs give in place of a kanji",
+        "write the kanji itself",
+    ),
     JOINERS: ("a character that nobody sees, and joins nothing here", "delete it"),
+    SELECTORS: (
+        "a character that nobody sees, and has no character before it whose shape it could choose",
+        "delete it",
+    ),
 }
 """What may stand in no text of ours, with what it is and what to do. XML, YAML or a browser refuses the first of them;
-we use private characters as marks for furigana; nobody sees the last, but search, glossary and answers fail on them.
+we use private characters as marks for furigana; nobody sees the others, but search, glossary and answers fail on them.
 """
 SUSPECT = re.compile(f"[{''.join(REFUSED)}]")
-UNFIT = re.compile(f"[{''.join(kind for kind in REFUSED if kind != JOINERS)}]|(?<![{JOINED}])[{JOINERS}]")
+ANYWHERE = "".join(kind for kind in REFUSED if kind not in (JOINERS, SELECTORS))
+UNFIT = re.compile(f"[{ANYWHERE}]|(?<![{JOINED}])[{JOINERS}]|(?<!\\S)[{SELECTORS}]")
 KINDS = [(re.compile(f"[{kind}]"), *said) for kind, said in REFUSED.items()]
 STAND_INS: dict[str, str] = {
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
