@@ -21,7 +21,7 @@ def test_link_to_a_contact_is_known(tiny: Lay) -> None:
 
 
 def test_link_to_no_contact_stops_the_build(tiny: Lay) -> None:
-    """A link to a contact that is not there fails."""
+    """A link to a contact that is not there fails with its line."""
     done = tiny(PAGE.replace("#police", "#polise")).build("ja")
     assert done.returncode != 0
     assert "docs/ja/about.md:8: `directory.md` has no `#polise` — did you mean `police`?" in done.stderr

@@ -51,7 +51,7 @@ def test_tables_are_in_the_language(library: Library) -> None:
     ]
     assert [contact.name for contact in view.directory.contacts] == ["Police", "消防"]
     assert [check.text for check in view.checklist.checks] == ["Roles are stated"]
-    assert [service.name for service in view.services.services] == ["Information", "傾聴"]
+    assert [service.name for service in view.services.services] == ["Information", "傾聴", "相談"]
     assert [row.name for row in view.prefectures.prefectures] == ["Hokkaido", "青森県"]
     assert {name: source.title for name, source in view.sources.items()} == {
         "city-guide": "City guide",

@@ -204,6 +204,11 @@ data/services.yml
         name: 傾聴
         text: 聴きます。
         seed: Listening
+      - id: consultation
+        number: 2
+        name: 相談
+        text: いっしょに考えます。
+        seed: Consultation
 data/services.en.yml
     translation: machine
     source_version: "00000000"
@@ -250,7 +255,7 @@ data/places.yml
         start: 手紙が来ました。
         steps:
           - {id: first, day: 1, place: desk, service: information, who: counselor, text: 読みます。, asks: 読んでよいか。}
-          - {id: then, day: 4, place: center, service: listening, who: expert, expert: attorney, text: 説明します。, asks: 話してよいか。}
+          - {id: then, day: 4, place: center, service: consultation, who: expert, expert: attorney, text: 説明します。, asks: 話してよいか。}
         end: 紙が残ります。
 data/places.en.yml
     translation: machine
