@@ -69,8 +69,10 @@ def xlsx(bank: Bank, view: View) -> bytes:
     title = in_text(bank.title, view.locale)
     book = Workbook(file, {"in_memory": True})
     book.set_properties({"title": title, "created": CREATED})
-    head = book.add_format({"bold": True, "text_wrap": True, "valign": "top", "bottom": 1})
-    body = book.add_format({"text_wrap": True, "valign": "top", "bottom": 7})
+    # A thin line between columns: without it, on paper, one cell runs into the next.
+    every = {"text_wrap": True, "valign": "top", "left": 7, "left_color": "#999999"}
+    head = book.add_format({**every, "bold": True, "bottom": 1})
+    body = book.add_format({**every, "bottom": 7})
     sheet = book.add_worksheet(SITE)
     table = rows(bank, view)
     used = {place for row in table[1:] for place, cell in enumerate(row) if cell}
