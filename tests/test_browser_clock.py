@@ -9,6 +9,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from answering import said
+from assessing import bring, filled, kept, payload
+from assessing import put as put_assessments
+from assessments import text_of
 from conftest import ROOT
 from host import Host
 from madoguchi.locales import NAMES
@@ -156,3 +159,24 @@ def test_page_that_cannot_be_marked_as_read_says_so(page: Page, host: Host) -> N
     mark.click()
     expect(page.get_by_text(said("reading.unkept"))).to_be_visible()
     expect(mark).to_have_attribute("aria-pressed", "false")
+
+
+def test_work_since_is_not_replaced_by_a_file_of_the_future(page: Page, host: Host) -> None:
+    """An assessment that was changed in 2031, and since, is not replaced by its own file of then."""
+    at(page, 2026, 12, 1, 9)
+    old = filled(id="0a", name="Then", changed="2031-05-06T07:08:09.089Z")
+    page.goto(host.address + "en/checklist/")
+    put_assessments(page, old)
+    page.locator("[name=name]").fill("Now")
+    page.goto(host.address + "en/result/")
+    bring(page, payload("then.json", text_of(old)))
+    expect(page.locator(".assess__notice")).to_contain_text(said("result.taken", file="then.json", count=1))
+    expect(page.locator(".result__head")).to_contain_text("Now")
+    assert [(one["name"], one["changed"]) for one in kept(page)] == [("Now", "2031-05-06T07:08:09.090Z")]
+
+
+def test_new_assessment_is_of_the_day_of_its_reader(page: Page, host: Host) -> None:
+    """At 07:00 on 10 December in Japan, the 9th in Greenwich, a new assessment is of the 10th."""
+    at(page, 2026, 12, 10, 7)
+    page.goto(host.address + "en/checklist/")
+    expect(page.locator("[name=day]")).to_have_value("2026-12-10")

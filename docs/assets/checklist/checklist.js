@@ -10,7 +10,7 @@ class MadoguchiChecklist extends HTMLElement {
     this.indicators = new Map(this.model.checks.flatMap((check) => check.indicators).map((indicator) => [indicator.id, indicator]));
     this.form = this.querySelector("form");
     this.form.addEventListener("submit", (event) => event.preventDefault());
-    this.form.addEventListener("input", (event) => this.changed(event.target));
+    this.form.addEventListener("input", ({ target }) => this.changed(target));
     this.querySelector("[name=left]").addEventListener("change", () => this.filter());
     this.choose = this.querySelector("[name=assessment]");
     this.choose.addEventListener("change", () => this.open(this.choose.value));
@@ -115,7 +115,7 @@ class MadoguchiChecklist extends HTMLElement {
   }
 
   begin() {
-    this.current = { ...newAssessment(this.current.kind), name: this.assessments.at(-1)?.name ?? "" };
+    this.current = { ...newAssessment(this.current.kind), name: this.assessments.map((one) => one.name).pop() ?? "" };
     this.show();
     this.form.elements.name.focus();
   }

@@ -11,7 +11,10 @@ function aheadIn(events) {
 // A function that says on which day, where the reader is, something of a record happened; its time is given.
 function daysIn(events) {
   const ahead = aheadIn(events), today = dayText();
-  if (!ahead.length) return dayOf;
+  if (!ahead.length) {
+    keep(AHEAD, null);
+    return dayOf;
+  }
   const before = load(AHEAD, readAhead).value ?? {};
   const seen = Object.fromEntries(ahead.map(({ at }) => [at, before[at] < today ? before[at] : today]));
   keep(AHEAD, seen, readAhead);
