@@ -12,8 +12,8 @@ NUMBER = re.compile(f"[{START}{UNDER}](\\d+){END}")
 BULLET = r"(?:[-*+]|\d+\.)"
 """What Markdown takes for the beginning of an item, with a space behind it."""
 LIKE_A_BULLET = (
-    r"[・•‣▪●○◯■□◆◇－＊](?=\S|[ 　]\S)|(?:[０-９]+[.．)）]|\d+[．)）])(?![\d０-９])"
-    r"|[(（][\d０-９]{1,2}[)）]|[①-⑳]|[-+](?=[^\s\d>+-])|\d{1,2}\.(?=[^\s\d.])|(?:[-*+]|\d{1,2}\.)(?=[　\u00a0])"
+    r"[・•‣▪●○◯■□◆◇－＊](?![●○◯〇■□◆◇＊])(?=\S|[ 　]\S)|(?:[０-９]+[.．)）]|\d+[．)）])(?![\d０-９])"
+    r"|[(（][\d０-９]{1,2}[)）]|[①-⑳]|[-+](?=[^\s\d>+-])|\d{1,2}\.(?=[^\s\d.ºª°])|(?:[-*+]|\d{1,2}\.)(?=[　\u00a0])"
 )
 """What people take for it."""
 BEGINNING = re.compile(

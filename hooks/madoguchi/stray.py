@@ -15,6 +15,8 @@ ATTRIBUTES = re.compile(r"[ ]+\{[^}\n]*\}[ ]*$")
 Fault = tuple[int, str, str, bool]
 """(line counted from 0, what is wrong, what to do, whether it is only a notice)."""
 FIRST = re.compile(rf"\s*{START}(\d+){END}")
+SIGN = re.compile(rf"#|\||{BULLET}[ ]")
+"""What Markdown takes for the beginning of something."""
 NARROW = {"＃": "## ", "｜": "| ", "＞": "> ", "：": ":   ", ":": ":   "}
 """What is to be written for a mark that is wide, or lacks its space."""
 WEAK = re.compile(r"[(（①-⑳●○◯■□◆◇]")
@@ -83,8 +85,8 @@ def _typed(text: str, lines: Numbered) -> Iterator[Fault]:
         sign, number, _ = line.partition(START)
         if number and sign.strip():
             written = lines.place(line)[0]
-            wide = lines.lines[written].lstrip(" >").startswith("　")
-            fault = _wide(sign.strip()) if wide else _fault(sign.lstrip(), first=place == 0)
+            is_wide = lines.lines[written].lstrip(" >").startswith("　") and SIGN.match(sign.lstrip())
+            fault = _wide(sign.strip()) if is_wide else _fault(sign.lstrip(), first=place == 0)
             if fault and fault[1] not in told:
                 told.add(fault[1])
                 yield written, *fault
@@ -118,13 +120,13 @@ def _list(element: ET.Element, lines: Numbered) -> Iterator[Fault]:
     items = [int(match[1]) for item in element if (match := FIRST.match(_beginning(item)))]
     columns = {number: lines.columns[number] for number in items if number in lines.columns}
     kinds = {number: lines.lines[number][column].isdigit() for number, column in columns.items()}
-    for number, column in columns.items():
-        least = min(columns.values())
-        if column - least >= 2:
-            what = f"the item is indented by {column - least} spaces and stands beside the one above, not below it"
+    for above, number in pairwise(columns):
+        deeper = columns[number] - min(column for other, column in columns.items() if other <= above)
+        if deeper >= 2:
+            what = f"the item is indented by {deeper} spaces and stands beside the one above, not below it"
             yield number, what, "indent it by four spaces", True
             return
-        if kinds[number] != kinds[items[0]]:
+        if kinds[number] != kinds[above]:
             yield number, "the item goes on the list above", "write a sentence between the two lists", True
             return
 
