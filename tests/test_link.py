@@ -74,6 +74,8 @@ def test_what_is_there_is_not_told(words: str, tmp_path: Path) -> None:
         ("[家](/index.md)", "`/index.md` begins with a slash — write the way from this page, such as `../directory.md`"),
         ("[紙](../../assets/shet.pdf)", "there is no docs/assets/shet.pdf — correct the address"),
         ("[連絡先](../directory/)", "there is no docs/ja/directory — correct the address: pages end in `.md`"),
+        ("[外](../../../../pyproject.toml)", "there is no docs/../../pyproject.toml — correct the address"),
+        (f"[外]({'a' * 300})", f"there is no docs/ja/cases/{'a' * 300} — correct the address: pages end in `.md`"),
         ("[外](http://[a/)", "`http://[a/` is no address — write it as your browser shows it"),
     ],
 )  # fmt: skip
@@ -120,7 +122,9 @@ def test_a_case_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
         (f"![封筒]({PLACE}/leter.png)", ["there is no picture docs/assets/pictures/tax-letter/leter.png — did you mean `letter.png`?"]),
         ("![封筒](../../assets/pictures/a.png)", ["there is no picture docs/assets/pictures/a.png — use one of: tax-letter"]),
         ("![封筒](letter.png)", [f"`letter.png` is not where pictures lie — put it into docs/assets/pictures/tax-letter/, and write `{PLACE}/letter.png`"]),
-        ("![封筒](https://a.example/a/letter.png)", [f"`https://a.example/a/letter.png` lies in another site — copy it to docs/assets/pictures/tax-letter/, and write `{PLACE}/letter.png`"]),
+        ("![封筒](https://a.example/a/letter.png)", [f"`https://a.example/a/letter.png` does not lie in this site — copy it to docs/assets/pictures/tax-letter/, and write `{PLACE}/letter.png`"]),
+        ("![封筒](data:image/png;base64,AAAA)", [f"`data:image/png;base64,AAAA` does not lie in this site — copy it to docs/assets/pictures/tax-letter/, and write `{PLACE}/picture.png`"]),
+        ("![封筒](http://[a/)", ["`http://[a/` is no address — write the way to the picture from this page"]),
         (f'<img src="{PLACE}/letter.png" alt="a">', [f"a picture is written in HTML, where its address is not corrected — write `![what one sees]({PLACE}/letter.png)`"]),
         (
             "![ ](letter.png)",

@@ -32,7 +32,7 @@ def test_a_number_stands_behind_the_beginning(text: str, found: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["文です", "*太字* です", "-5度", "2.5倍", "1,000円", "---", "* * *", "| --- | :-: |", "- ", "・", "  <br>", "  [a]: b", ""]
+    "text", ["文です", "*太字* です", "-5度", "2.5倍", "1,000円", "---", "* * *", "| --- | :-: |", "- ", "・", "  <br>", "  [a]: b", "- [a]: b", "- * * *", "- !!! note", "  {#x}", ""]
 )  # fmt: skip
 def test_other_lines_have_none(text: str) -> None:
     """Sentences, rules, heads of tables and empty items stay as they are."""

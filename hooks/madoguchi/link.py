@@ -80,7 +80,7 @@ def _link_fault(link: str, written: Written, pages: set[str], library: Library) 
     led = written.lead(address.path)
     locale, _, name = led.partition("/")
     if not name.endswith(".md"):
-        if (library.root / "docs" / led).is_file():
+        if _is_file(library.root / "docs", led):
             return None
         return f"there is no docs/{led}", f"correct the address{'' if Path(led).suffix else ': pages end in `.md`'}"
     if locale != written.page.locale:
@@ -127,20 +127,32 @@ def _anchors(written: Written | None, library: Library) -> set[str] | None:
     return {*written.page.markup.ids, *ID.findall(body), *data_anchors(template, library)}
 
 
+def _is_file(docs: Path, led: str) -> bool:
+    """Whether a file lies below `docs`; what could be no name of a file is none."""
+    try:
+        return not led.startswith("..") and (docs / led).is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _picture_faults(picture: Picture, written: Written, docs: Path) -> Iterator[tuple[str, str]]:
-    address = urlsplit(picture.address)
+    try:
+        address = urlsplit(picture.address)
+    except ValueError:
+        yield f"`{picture.address}` is no address", "write the way to the picture from this page"
+        return
     led = written.lead(picture.address)
-    name = address.path.rpartition("/")[2]
+    name = "picture.png" if address.scheme == "data" else address.path.rpartition("/")[2]
     folder = f"{PICTURES}/{Path(written.address).stem}"
     place = relpath(f"{folder}/{name}", dirname(written.address))
     if picture.in_html:
         yield "a picture is written in HTML, where its address is not corrected", f"write `![what one sees]({place})`"
         return
     if address.scheme or address.netloc:
-        yield f"`{picture.address}` lies in another site", f"copy it to docs/{folder}/, and write `{place}`"
+        yield f"`{picture.address[:99]}` does not lie in this site", f"copy it to docs/{folder}/, and write `{place}`"
     elif not led.startswith("assets/"):
         yield f"`{picture.address}` is not where pictures lie", f"put it into docs/{folder}/, and write `{place}`"
-    elif not (docs / led).is_file():
+    elif not _is_file(docs, led):
         near = {path.name for path in (docs / led).parent.glob("*")}
         yield f"there is no picture docs/{led}", suggest(name, near) if near else "put it there, or correct the address"
     if not picture.alternative:

@@ -12,7 +12,7 @@ from markdown.extensions.fenced_code import FencedBlockPreprocessor
 
 from .numbered import Numbered, unnumbered
 from .ruby import carry, uncarried
-from .stray import ATTRIBUTES, HEADINGS, Fault, stars, strays
+from .stray import ATTRIBUTES, HEADINGS, Fault, stars, strays, unseen
 from .tag import PIECE, attributes_of
 
 EXTENSIONS = ("toc", "tables", "fenced_code", "admonition", "attr_list", "def_list", "footnotes")
@@ -79,19 +79,20 @@ def _read(text: str) -> Markup:
         numbered = preprocessor.run(numbered)
     root = markdown.parser.parseDocument(numbered).getroot()
     assert root is not None
-    faults = [*strays(root, lines)]
+    faults = [*strays(root, lines), *unseen(markdown.references, lines)]
     code = {line.strip() for block in root.iter("code") for line in (block.text or "").split("\n")}
     titles = [(element, lines.place(element.text or "")) for element in root.iter() if element.tag in HEADINGS]
     for treeprocessor in markdown.treeprocessors:
         changed = treeprocessor.run(root)
         root = root if changed is None else changed
+    raw = list(_tags_in_html(markdown))
     return Markup(
         prose=tuple(_prose(text, fenced, code)),
         headings=tuple(_heading(element, *place) for element, place in titles),
         links=tuple(dict.fromkeys(unnumbered(link.get("href", "")) for link in root.iter("a"))),
-        pictures=(*_pictures(root), *_pictures_in_html(markdown)),
+        pictures=(*_pictures(root), *(picture for tag in raw if (picture := _picture_in_html(tag)))),
         ids=frozenset(name for element in root.iter() if (name := element.get("id"))),
-        faults=(*faults, *stars(root, lines)),
+        faults=(*faults, *stars(root, lines), *(fault for tag in raw if (fault := _heading_in_html(tag, lines)))),
     )
 
 
@@ -120,9 +121,22 @@ def _pictures(root: ET.Element) -> Iterator[Picture]:
         yield Picture(unnumbered(image.get("src", "")), image.get("alt", "").strip())
 
 
-def _pictures_in_html(markdown: Markdown) -> Iterator[Picture]:
+def _tags_in_html(markdown: Markdown) -> Iterator[re.Match[str]]:
+    """The tags of pictures and headings that are written in HTML."""
     for html in markdown.htmlStash.rawHtmlBlocks:
-        for piece in PIECE.finditer(html) if isinstance(html, str) and "<img" in html.lower() else ():
-            if (piece["name"] or "").lower() == "img":
-                given = attributes_of(piece["attributes"])
-                yield Picture(unnumbered(given.get("src", "")), given.get("alt", "").strip(), in_html=True)
+        for piece in PIECE.finditer(html) if isinstance(html, str) else ():
+            if not piece["close"] and (piece["name"] or "").lower() in ("img", *HEADINGS):
+                yield piece
+
+
+def _picture_in_html(tag: re.Match[str]) -> Picture | None:
+    given = attributes_of(tag["attributes"])
+    if tag["name"].lower() != "img":
+        return None
+    return Picture(unnumbered(given.get("src", "")), given.get("alt", "").strip(), in_html=True)
+
+
+def _heading_in_html(tag: re.Match[str], lines: Numbered) -> Fault | None:
+    if tag["name"].lower() == "img":
+        return None
+    return lines.find(unnumbered(tag[0])), "a heading is written in HTML", "write `## ` and an id, as others are", True

@@ -12,15 +12,17 @@ NUMBER = re.compile(f"[{START}{UNDER}](\\d+){END}")
 BULLET = r"(?:[-*+]|\d+\.)"
 """What Markdown takes for the beginning of an item, with a space behind it."""
 LIKE_A_BULLET = (
-    r"[・•‣▪●○◯■□◆◇－＊](?=\S|[ 　]\S)|(?:[０-９]+[.．)）]|\d+[．)）])(?![\d０-９])"
-    r"|[(（][\d０-９]{1,2}[)）]|[①-⑳]|[-+](?=[^\s\d>+-])|\d{1,2}\.(?=[^\s\d.])"
+    r"[・•‣▪●○◯■□◆◇－＊](?![●○◯〇■□◆◇＊])(?=\S|[ 　]\S)|(?:[０-９]+[.．)）]|\d+[．)）])(?![\d０-９])"
+    r"|[(（][\d０-９]{1,2}[)）]|[①-⑳]|[-+](?=[^\s\d>+-])|\d{1,2}\.(?=[^\s\d.ºª°])|(?:[-*+]|\d{1,2}\.)(?=[　\u00a0])"
 )
 """What people take for it."""
 BEGINNING = re.compile(
-    rf"(?P<around>[ ]*(?:(?:>|:(?=[ ])|{BULLET}(?=[ ]))[ ]*)*)"
-    rf"(?P<sign>#+|＃+|\||[｜＞：]|:(?=[^ :])|{LIKE_A_BULLET})?[ 　]*"
+    rf"(?P<around>[ 　]*(?:(?:>|:(?=[ ])|{BULLET}(?=[ ]))[ ]*)*)"
+    rf"(?P<sign>#+|＃+|\||[｜＞：]|:(?=[^ :])|{LIKE_A_BULLET})?[ 　\u00a0]*"
 )
-RULE = re.compile(r"[ >]*(?:(?:[-*_][ ]*){3,}|[|:\- ]+)")
+RULE = re.compile(rf"[ 　>]*(?:(?:{BULLET}|:)[ ]+[ >]*)*(?:(?:[-*_][ ]*){{3,}}|[|:\- ]+)")
+WHOLE = re.compile(r"\[[^\]]*\]:|!!!")
+"""What must begin a block to be one: the address of a link, a box."""
 UNDERLINE = re.compile(r"[ >]*(?:=+|-+)[ ]*")
 ENDING = re.compile(r"([ ]+\{[^}]*\})?[ ]*$")
 
@@ -48,9 +50,10 @@ class Numbered:
         bullets = list(re.finditer(BULLET, begun["around"]))
         if bullets:
             self.columns[number] = bullets[-1].start()
-        indented = 1 <= len(begun["around"]) <= 3 and begun["around"].isspace() and line.lstrip()[0] not in "<[:!`~"
-        is_empty = not line[begun.end() :].strip() and not (begun["sign"] or "").startswith("#")
-        if (bullets or begun["sign"] or indented) and not is_empty:
+        indented = begun["around"] in (" ", "  ", "   ") and line.lstrip()[0] not in "<[:!`~{"
+        rest = line[begun.end() :].strip()
+        is_plain = WHOLE.match(rest) or not (rest or (begun["sign"] or "").startswith("#"))
+        if (bullets or begun["sign"] or indented) and not is_plain:
             line = f"{line[: begun.end()]}{START}{number}{END}{line[begun.end() :]}"
         below = self.lines[number + 1] if number + 1 < len(self.lines) else ""
         if UNDERLINE.fullmatch(below):

@@ -2,18 +2,21 @@
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from .numbered import BULLET, END, START, Numbered, unnumbered
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LISTS = ("ul", "ol")
+ADDRESS = re.compile(r"^[a-z]+:|\.[a-z]{2,4}(?:[/#?]|$)|^[#./]")
 ATTRIBUTES = re.compile(r"[ ]+\{[^}\n]*\}[ ]*$")
 """What may stand behind the words of a heading: its id."""
 Fault = tuple[int, str, str, bool]
 """(line counted from 0, what is wrong, what to do, whether it is only a notice)."""
 FIRST = re.compile(rf"\s*{START}(\d+){END}")
+SIGN = re.compile(rf"#|\||{BULLET}[ ]")
+"""What Markdown takes for the beginning of something."""
 NARROW = {"＃": "## ", "｜": "| ", "＞": "> ", "：": ":   ", ":": ":   "}
 """What is to be written for a mark that is wide, or lacks its space."""
 WEAK = re.compile(r"[(（①-⑳●○◯■□◆◇]")
@@ -80,13 +83,20 @@ def _typed(text: str, lines: Numbered) -> Iterator[Fault]:
     told = set()
     for place, line in enumerate(text.split("\n") if START in text else ()):
         sign, number, _ = line.partition(START)
-        fault = _fault(sign.lstrip(), first=place == 0) if number and sign.strip() else None
-        if fault and fault[1] not in told:
-            told.add(fault[1])
-            yield lines.place(line)[0], *fault
+        if number and sign.strip():
+            written = lines.place(line)[0]
+            is_wide = lines.lines[written].lstrip(" >").startswith("　") and SIGN.match(sign.lstrip())
+            fault = _wide(sign.strip()) if is_wide else _fault(sign.lstrip(), first=place == 0)
+            if fault and fault[1] not in told:
+                told.add(fault[1])
+                yield written, *fault
     for pattern, fault in PRINTED.items():
         if fault[1] not in told and (match := pattern.search(text)):
             yield lines.find(match[1].strip()), *fault
+
+
+def _wide(sign: str) -> tuple[str, str, bool]:
+    return f"a wide space stands before `{sign}`", "begin the line with the sign", not sign.startswith("#")
 
 
 def _fault(sign: str, first: bool) -> tuple[str, str, bool] | None:
@@ -110,13 +120,13 @@ def _list(element: ET.Element, lines: Numbered) -> Iterator[Fault]:
     items = [int(match[1]) for item in element if (match := FIRST.match(_beginning(item)))]
     columns = {number: lines.columns[number] for number in items if number in lines.columns}
     kinds = {number: lines.lines[number][column].isdigit() for number, column in columns.items()}
-    for number, column in columns.items():
-        least = min(columns.values())
-        if column - least >= 2:
-            what = f"the item is indented by {column - least} spaces and stands beside the one above, not below it"
+    for above, number in pairwise(columns):
+        deeper = columns[number] - min(column for other, column in columns.items() if other <= above)
+        if deeper >= 2:
+            what = f"the item is indented by {deeper} spaces and stands beside the one above, not below it"
             yield number, what, "indent it by four spaces", True
             return
-        if kinds[number] != kinds[items[0]]:
+        if kinds[number] != kinds[above]:
             yield number, "the item goes on the list above", "write a sentence between the two lists", True
             return
 
@@ -154,6 +164,14 @@ def stars(root: ET.Element, lines: Numbered) -> Iterator[Fault]:
             if text and (match := re.search(r"\*\*[^\n]{0,9}", unnumbered(text))):
                 what, todo = "the stars of bold words are printed", "write them without spaces inside: `**words**`"
                 yield lines.find(match[0]), what, todo, True
+
+
+def unseen(references: Mapping[str, tuple[str, str | None]], lines: Numbered) -> Iterator[Fault]:
+    """Lines that were taken for the address of a link, and are not shown; `references` by their names."""
+    for name, (address, _) in references.items():
+        if not ADDRESS.search(address):
+            what = f"the line «[{name}]: {address}» is taken for the address of a link and is not shown"
+            yield lines.find(address), what, "write it without brackets", False
 
 
 def _letters(text: str) -> str:
