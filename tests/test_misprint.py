@@ -96,8 +96,15 @@ def test_marks_in_texts_are_right(text: str) -> None:
 
 def test_an_unknown_cause_is_told_as_yaml_has_it() -> None:
     """Marks on the line before are not blamed where they stand in a text."""
-    (line,) = told("a: “前”、［後］\n b: c\n")
-    assert line.startswith("2: the YAML cannot be read (")
+    for text in (
+        "a: b\n  c: “前”\n",
+        "a: “前”、［後］\n b: c\n",
+        "a: |\n  　前\n b: c\n",
+        "a: |\n  ・後\n b: c\n",
+        "a: |\n  ＃後：\n b: c\n",
+    ):
+        (line,) = told(text)
+        assert "the YAML cannot be read (" in line
 
 
 def test_a_key_with_a_space_that_nobody_sees(tmp_path: Path) -> None:

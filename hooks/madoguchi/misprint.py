@@ -10,22 +10,24 @@ from .characters import SPACES, STAND_INS, described
 KEY = r"[\"']?[A-Za-z0-9_.-]+[\"']?"
 BEGIN = r"^(?: |- )*"
 DASHES = "‐‑‒–—―−ー－・•●○"
+MORE = f"[ {SPACES}]*(?:-[ {SPACES}]|{KEY} *[:：]|[\\[{{])"
+"""A key or an item: in a text of several lines, a paragraph may well begin with a wide space or a dot."""
 QUOTES = "“”„‘’＂＇"
 ON_A_LINE = (
-    re.compile(f"{BEGIN}-?([{SPACES}])"),
-    re.compile(f"{BEGIN}([{DASHES}])[ {SPACES}]*\\S"),
+    re.compile(f"{BEGIN}-?([{SPACES}]){MORE}"),
+    re.compile(f"{BEGIN}([{DASHES}]){MORE}"),
     re.compile(f"{BEGIN}{KEY} *(：)"),
     re.compile(f"{BEGIN}{KEY}:([{SPACES}])"),
-    re.compile("^ *(＃)"),
 )
-"""Before a key, in place of the hyphen of a list, after a key, at the beginning of a comment."""
+"""Before a key, in place of the hyphen of a list, after a key."""
 IN_A_VALUE = (
-    re.compile(f"(?:: |^ *- |[\\[{{,] *)([［｛{QUOTES}])"),
+    re.compile("^ *(＃)"),
+    re.compile(f"(?:: |^ *- |[\\[{{,] *)([［｛]|[{QUOTES}](?=.*(?:: | #|, )))"),
     re.compile("\\[[^\\]］]*(］)"),
     re.compile("{[^}｝]*(｝)"),
     re.compile(f"([，、]) *{KEY}[:：]"),
 )
-"""Brackets, quotes and commas: they are right in any text, and looked at only where YAML lost its way."""
+"""Comments, brackets, quotes and commas: they are right in any text, and looked at only where YAML lost its way."""
 NO_SPACE = re.compile(f"{BEGIN}({KEY}):[^ ]")
 
 
@@ -66,7 +68,7 @@ def taken_for_text(node: yaml.Node) -> Iterator[tuple[int, str, str]]:
             what, todo = put_right(match[0])
             yield item.start_mark.line, what, f"{todo}, or put the text in quotes"
     several_lines = isinstance(node, yaml.ScalarNode) and not node.style and node.end_mark.line > node.start_mark.line
-    if several_lines and node.value[0] in "｜＞":
+    if several_lines and node.value.startswith(("｜", "＞")):
         yield node.start_mark.line, *put_right(node.value[0])
 
 
