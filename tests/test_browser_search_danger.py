@@ -14,7 +14,7 @@ DANGER = typed("danger")
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_who_can_be_called_comes_first(browser: Browser, host: Host, locale: str) -> None:
-    """Each word and each sentence leads to a contact that is right for it, and nothing says that it does not fit."""
+    """Each word and each sentence leads to a contact that is right for it."""
     page = browser.new_page()
     page.goto(host.address + ("" if locale == "ja" else f"{locale}/"))
     box = open_search(page)
