@@ -199,6 +199,82 @@ def test_a_slip_of_the_pen_is_put_right_and_told(browser: Browser, host: Host) -
     page.close()
 
 
+def test_a_word_can_be_searched_as_typed(browser: Browser, host: Host) -> None:
+    """Beside what was put right the query is offered as it was typed; filters keep it, the next letter gives it up."""
+    page = browser.new_page()
+    page.goto(host.address + "pt-BR/")
+    ask(page, "renovasão intérprete")
+    expect(page.locator(".search__instead")).to_contain_text("“renovasão”")
+    expect(page.locator(".search__instead")).to_contain_text("“renovação”")
+    page.get_by_role("button", name="Buscar “renovasão intérprete” mesmo assim").click()
+    expect(page.locator(".search__instead")).to_have_count(0)
+    expect(page.locator(BOX)).to_be_focused()
+    assert "renova" not in " ".join(page.locator(".hits mark").all_inner_texts())
+    page.locator("select[name=kind]").select_option("role")
+    expect(page.locator(".search__told")).to_contain_text(re.compile(r"\d"))
+    expect(page.locator(".search__instead")).to_have_count(0)
+    page.locator(BOX).press_sequentially(" ")
+    expect(page.locator(".search__instead")).to_be_visible()
+    page.close()
+
+
+def test_what_does_not_fit_is_told(browser: Browser, host: Host) -> None:
+    """Where little of the query is found, it says so above the nearest results; where it fits, it does not."""
+    page = browser.new_page()
+    page.goto(host.address + "en/")
+    ask(page, "dog vaccination")
+    expect(page.locator(".search__nearest")).to_be_visible()
+    page.locator(BOX).fill("unpaid wages")
+    expect(page.locator(".search__told")).to_contain_text("results")
+    expect(page.locator(".search__nearest")).to_have_count(0)
+    page.close()
+
+
+def test_an_unknown_word_leads_to_the_language_that_knows_it(browser: Browser, host: Host) -> None:
+    """A word unknown here that stands in the Japanese book is told, with the same search there."""
+    page = browser.new_page()
+    page.goto(host.address + "en/")
+    ask(page, "tax letter 給与明細")
+    note = page.locator(".search__elsewhere")
+    expect(note).to_contain_text("給与明細")
+    note.locator("a[hreflang=ja]").click()
+    expect(page).to_have_url(host.address + "#q=tax+letter+" + quote("給与明細"))
+    expect(page.locator(".hit").first).to_be_visible()
+    page.close()
+
+
+def test_another_book_is_loaded_after_a_pause_only(browser: Browser, host: Host) -> None:
+    """While one types no other book is loaded, nor for words that are known here, nor where a book is not there."""
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.route("**/assets/search/en.js", lambda route: route.abort())
+    page.goto(host.address + "vi/")
+    ask(page, "thẻ lưu trú")
+    page.clock.install()
+    page.locator(BOX).press_sequentially(" dormitory")
+    page.clock.run_for(500)
+    assert [url for url in asked if "assets/search/" in url] == [host.address + "assets/search/vi.js"]
+    page.clock.run_for(200)
+    while not any(url.endswith("search/ja.js") for url in asked):
+        page.wait_for_timeout(50)
+    assert [url[-5:] for url in asked if "assets/search/" in url] == ["vi.js", "en.js", "ja.js"]
+    expect(page.locator(".search__elsewhere")).to_have_count(0)
+    page.close()
+
+
+def test_a_word_of_another_language_is_no_slip(browser: Browser, host: Host) -> None:
+    """What was put right here stays as it was typed as soon as another book knows it."""
+    page = browser.new_page()
+    page.goto(host.address)
+    ask(page, "policy 窓口")
+    expect(page.locator(".search__instead")).to_contain_text("police")
+    expect(page.locator(".search__elsewhere")).to_contain_text("policy")
+    expect(page.locator(".search__instead")).to_have_count(0)
+    expect(page.locator(".search__elsewhere a[hreflang=en]")).to_be_visible()
+    page.close()
+
+
 def test_nothing_found_leads_on(browser: Browser, host: Host) -> None:
     """Where nothing is found: terms that look like it, where else to look, and how many pages other languages have."""
     page = browser.new_page()

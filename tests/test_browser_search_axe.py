@@ -30,6 +30,9 @@ def test_axe_finds_nothing(browser: Browser, host: Host, locale: str, palette: L
     box.fill("qqqqq zzzzz")
     expect(page.locator(".none")).to_be_visible()
     found["none"] = violations(page)
+    box.fill("在留 qqqqq zzzzz")
+    expect(page.locator(".search__note")).to_be_visible()
+    found["notes"] = violations(page)
     box.fill("在留")
     page.locator(".hit__link").first.click()
     expect(page.locator(".marks")).to_be_visible()
@@ -39,7 +42,7 @@ def test_axe_finds_nothing(browser: Browser, host: Host, locale: str, palette: L
 
 
 def test_a_screen_reader_is_told_what_it_needs(browser: Browser, host: Host) -> None:
-    """The dialog, the box and the list have names, and the number of results is said once it stands."""
+    """The dialog, the box and the list have names; the number of results and what is to be said of them is said."""
     page = browser.new_page()
     page.goto(host.address + "en/")
     ask(page, "visa")
@@ -47,6 +50,10 @@ def test_a_screen_reader_is_told_what_it_needs(browser: Browser, host: Host) -> 
     expect(page.get_by_role("searchbox")).to_have_accessible_name(
         page.locator(".search").get_attribute("aria-label") or ""
     )
-    expect(page.get_by_role("dialog").get_by_role("status")).to_contain_text("results")
+    said = page.get_by_role("dialog").get_by_role("status")
+    expect(said).to_contain_text("results")
+    page.get_by_role("searchbox").fill("dog vaccination 給与明細")
+    expect(said).to_contain_text("Nothing fits exactly")
+    expect(said).to_contain_text("給与明細")
     assert page.locator("ol.hits").get_attribute("aria-label")
     page.close()

@@ -1,6 +1,5 @@
 """The book of a language is one script that hands its data to whoever asked for it."""
 
-import json
 from pathlib import Path
 from typing import Any
 
@@ -10,10 +9,11 @@ from playwright.sync_api import Browser
 from madoguchi.library import Library
 from madoguchi.locales import FULL, LOCALES, NAMES
 from madoguchi.ruby import CLOSE, MIDDLE, OPEN, carry
-from madoguchi.search.book import END, LEADS, START, Book, labels
+from madoguchi.search.book import LEADS, Book, labels
 from madoguchi.search.entries import FACETS, KINDS, page_entry
 from madoguchi.view import View
 from questions import awkward, real_view
+from searching import handed
 
 URLS = dict(zip(LEADS, ["./", "glossary/", "cases/", "search/", "directory/"], strict=True))
 HARMFUL = '</script><!-- "quoted" \\ \u2028 \U0001f600 {x}'
@@ -30,28 +30,28 @@ def little(library: Library, locale: str = "ja") -> Book:
     return Book(View(library, locale), URLS)
 
 
-def handed(book: Book) -> dict[str, Any]:
-    """What the script hands over."""
-    text = book.text()
-    assert text.startswith(START)
-    assert text.endswith(END)
-    found: dict[str, Any] = json.loads(text.removeprefix(START).removesuffix(END))
-    return found
-
-
 def shown(book: Book) -> list[dict[str, Any]]:
     """What is shown of each entry."""
-    return list(handed(book)["index"]["storedFields"].values())
+    return list(handed(book.text())["index"]["storedFields"].values())
 
 
 def test_a_book_says_what_it_is(library: Library) -> None:
     """A book has its language, the pages that lead on, the words of the search, and what can be found."""
-    found = handed(little(library, "en"))
+    found = handed(little(library, "en").text())
     assert list(found) == ["locale", "name", "home", "pages", "words", "labels", "index"]
     assert (found["locale"], found["name"], found["home"]) == ("en", NAMES["en"], "")
     assert found["pages"] == {"catalogue": "cases/", "index": "search/", "directory": "directory/"}
     assert found["words"]["placeholder"] == "Word, topic or phone number"
-    assert found["index"]["documentCount"] == 3
+    assert found["index"]["documentCount"] == 4
+
+
+def test_traditional_characters_are_handed_in_chinese_only(library: Library) -> None:
+    """The Chinese book has the pairs whose simplified character stands in it; no other book has any."""
+    book = little(library, "zh")
+    book.add_page("about.md", "zh/about/", "签证", "<main></main>")
+    assert "簽签" in handed(book.text())["simplified"]
+    assert "龜龟" not in handed(book.text())["simplified"]
+    assert "simplified" not in handed(little(library).text())
 
 
 def test_a_book_begins_with_terms_and_contacts(library: Library) -> None:
@@ -120,7 +120,7 @@ def test_a_browser_is_handed_the_same(library: Library, tmp_path: Path, browser:
         })"""
     )
     page.close()
-    assert said == [handed(book), 0]
+    assert said == [handed(book.text()), 0]
 
 
 def test_a_book_is_written(library: Library, tmp_path: Path) -> None:

@@ -171,11 +171,41 @@ def test_a_contact_has_its_hours_and_its_note(root: Path) -> None:
     assert contacts(root, "ja")[0].passages[0].text == "事件のときに電話します。 緊急 一日中 すぐ来ます。"
 
 
-def test_only_translated_contacts_are_found(root: Path) -> None:
-    """A contact whose name has no words in the language is left out, and so are words that are still Japanese."""
-    (police,) = contacts(root, "en")
-    assert (police.title, police.passages[0].text, police.names) == ("Police", "emergency", ("110",))
-    assert contacts(root, "vi") == []
+def test_a_contact_is_found_in_every_language(root: Path) -> None:
+    """A contact without words in the language is found by its Japanese name, which is marked; its text is left out."""
+    police, fire = contacts(root, "en")
+    assert (police.title, police.foreign, police.passages[0].text, police.names) == (
+        "Police",
+        False,
+        "emergency",
+        ("110",),
+    )
+    assert (fire.title, fire.foreign, fire.passages[0].text, fire.names) == ("消防", True, "", ("119", "#7119"))
+    assert [(one.title, one.foreign) for one in contacts(root, "vi")] == [("警察", True), ("消防", True)]
+
+
+def test_a_contact_is_found_by_what_people_type(root: Path) -> None:
+    """In each language: its own synonyms, the Japanese ones, those in kana in Latin letters too, and the English ones."""
+    change(root / "data/directory.yml", "    numbers:", "    synonyms: [泥棒, どろぼう, ストーカー]\n    numbers:")
+    change(root / "data/directory.en.yml", "    name: Police", "    name: Police\n    synonyms: [thief, stalker]")
+    lay(root, VIETNAMESE)
+    japanese = ("泥棒", "どろぼう", "ストーカー", "dorobou", "suto-ka-")
+    assert contacts(root, "vi")[0].names == ("trộm", *japanese, "thief", "stalker", "110")
+    assert contacts(root, "en")[0].names == ("thief", "stalker", *japanese, "110")
+    assert contacts(root, "ne")[0].names == (*japanese, "thief", "stalker", "110")
+
+
+def test_chinese_synonyms_are_in_simplified_characters(root: Path) -> None:
+    """What is typed in traditional characters is looked for in simplified ones, so that each word stands once."""
+    lay(root, VIETNAMESE.replace("vi.yml", "zh.yml").replace("trộm", "报警, 報警, 小偷"))
+    assert contacts(root, "zh")[0].names == ("报警", "小偷", "110")
+
+
+def test_who_is_called_in_danger_is_known(root: Path) -> None:
+    """An emergency contact, and one for those who despair."""
+    change(root / "data/directory.yml", "topics: [violence]", "topics: [mind]")
+    change(root / "data/directory.yml", "    purpose: 火事", "    emergency: true\n    purpose: 火事")
+    assert [one.urgent for one in contacts(root, "vi")] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -201,6 +231,13 @@ def test_one_resident_tax() -> None:
     assert {"juuminzei", "juminzei", "住民税", "じゅうみんぜい"} <= wholes
 
 
+VIETNAMESE = """
+    data/directory.vi.yml
+        translation: machine
+        source_version: "00000000"
+        contacts:
+          police: {synonyms: [trộm]}
+    """
 PLAIN = """
     data/glossary.ja-Hira.yml
         translation: machine

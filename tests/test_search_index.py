@@ -155,6 +155,17 @@ def test_only_what_has_names_is_found_in_one_piece() -> None:
     assert held(index, 2, "whole") == {"警察", "9110"}
 
 
+def test_the_names_of_a_contact_are_found_in_themselves() -> None:
+    """Of the many names of a contact the index holds those that can be misspelt: one word in letters."""
+    contact = Entry(
+        "#c", "警察", "contact", names=("泥棒", "どろぼう", "dorobou", "police", "call the police", "#9110")
+    )
+    index = saved([contact])
+    assert held(index, 0, "names") == {"dorobou", "police", "9110"}
+    assert held(index, 0, "whole") == {"警察", "dorobou", "dorobo", "police", "9110"}
+    assert index["storedFields"]["0"]["names"] == list(contact.names)
+
+
 @pytest.mark.parametrize("count", [KEY_TOKENS - 1, KEY_TOKENS, KEY_TOKENS + 1, 5 * KEY_TOKENS])
 def test_a_text_keeps_its_key_tokens(count: int) -> None:
     """Of a long text no more than a few tokens are kept, of a short one all."""
@@ -210,6 +221,13 @@ def test_what_is_shown_is_stored() -> None:
     }
     assert stored["0"]["japanese"] == ["在留カード", "ざいりゅうカード"]
     assert (stored["2"]["names"], "japanese" in stored["2"], "names" in stored["3"]) == (["#9110"], False, False)
+
+
+def test_what_is_foreign_and_what_is_urgent_is_stored() -> None:
+    """A title that is still Japanese says so, and so does who is called in danger; nothing else has a word for it."""
+    stored = saved([Entry("#c", "警察", "contact", foreign=True, urgent=True), ENTRIES[2]])["storedFields"]
+    assert (stored["0"]["lang"], stored["0"]["urgent"]) == ("ja", True)
+    assert not {"lang", "urgent"} & set(stored["1"])
 
 
 def test_words_have_one_order() -> None:

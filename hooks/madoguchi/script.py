@@ -52,8 +52,8 @@ BUNDLES: dict[str, tuple[str, ...]] = {
     "search": (
         "shared/dom",
         "shared/fold",
-        *(f"search/{part}" for part in ("tokens", "book", "question", "rank", "excerpt", "address", "filters")),
-        *(f"search/{part}" for part in ("results", "none", "marks", "search")),
+        *(f"search/{part}" for part in ("tokens", "book", "said", "question", "rank", "excerpt", "address")),
+        *(f"search/{part}" for part in ("filters", "results", "elsewhere", "none", "notes", "marks", "search")),
     ),
 }
 """By the name of the script, the files below `docs/assets/` in it, in order."""

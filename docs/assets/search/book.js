@@ -3,17 +3,21 @@
 const RUBY = /\ue000([^\ue001]*)\ue001([^\ue002]*)\ue002/g;
 const FIELDS = ["title", "names", "whole", "body"];
 
-function openBook({ index, ...rest }) {
+function openBook({ index, simplified = "", ...rest }) {
   const mini = MiniSearch.loadJS(index, { fields: FIELDS, tokenize: asked, processTerm: (term) => term });
   const entries = Object.entries(index.storedFields).map(([id, stored]) => prepared(Number(id), stored));
-  return { ...rest, mini, entries };
+  return { ...rest, mini, entries, simplified: new Map((simplified.match(/../gu) ?? []).map((pair) => [...pair])) };
 }
 
 function prepared(id, entry) {
   const passages = entry.passages.map(([anchor, heading, text]) => ({ anchor, heading, text, inHeading: bothWays(heading), inText: bothWays(text) }));
   const title = bothWays(entry.title), names = [...(entry.japanese ?? []), ...(entry.names ?? [])].map(flat);
+  const isPhrase = (name) => entry.kind[0] === "contact" && name.includes(" ");
   const all = [...title, ...names, ...passages.flatMap(({ inHeading, inText }) => [...inHeading, ...inText])].join(" ");
-  return { ...entry, id, passages, inTitle: title, inNames: names, wholes: entry.names ? wholesOf(entry) : [], all };
+  return {
+    ...entry, id, passages, inTitle: title, inNames: names.filter((name) => !isPhrase(name)), inPhrases: names.filter(isPhrase),
+    said: entry.urgent ? sayings(entry.names) : [], wholes: entry.names ? wholesOf(entry) : [], all,
+  };
 }
 
 // A text as it can be typed: its characters, and their readings where it has any.
@@ -24,7 +28,7 @@ function bothWays(text) {
 
 // The names of an entry, each in one piece.
 function wholesOf({ title, japanese = [], names }) {
-  const folded = [title.replace(RUBY, "$1"), ...japanese, ...names].map(fold);
+  const folded = [title.replace(RUBY, "$1"), ...japanese, ...names].map((name) => alike(fold(name)));
   return [...new Set(folded.flatMap((name) => isSound(name) ? [name, romanized(name)] : [name]))];
 }
 

@@ -10,13 +10,13 @@ function nothingFound(query, search) {
   made.append(element("p", "", words.elsewhere), listOf(Object.entries(book.pages).map(([name, url]) => linkTo(root + url, [words[name]]))));
   const languages = element("ul", "none__languages");
   made.append(languages);
-  search.loadOthers(query, (other, count) => languages.append(languageItem(other, count, query, search)));
+  countElsewhere(search, query, (other, count) => languages.append(languageItem(other, count, query, search)));
   return made;
 }
 
 // The terms of the glossary whose names share most pairs of characters with a query, at most four.
 function nearTerms(book, query) {
-  const wanted = pairsIn(fold(query));
+  const wanted = pairsIn(alike(fold(query)));
   const liked = book.entries.filter((entry) => entry.kind[0] === "term").map((entry) => [entry, Math.max(...entry.wholes.map((name) => likeness(wanted, pairsIn(name))))]);
   return liked.filter(([, like]) => like > NEAR).sort((one, other) => other[1] - one[1]).slice(0, 4).map(([entry]) => entry);
 }
@@ -47,10 +47,4 @@ function listOf(links) {
   const list = element("ul");
   for (const link of links) list.appendChild(element("li")).append(link);
   return list;
-}
-
-// The languages in whose letters a query is written, other than that of the page.
-function languagesOf(query, locales, here) {
-  const written = /[ぁ-ヿ]/.test(query) ? ["ja"] : OF_CJK.test(letters(query)) ? ["ja", "zh"] : /[\u0900-\u097f]/.test(query) ? ["ne"] : locales.filter((locale) => !["ja-Hira", "zh", "ne"].includes(locale));
-  return written.filter((locale) => locale !== here && locales.includes(locale));
 }

@@ -9,6 +9,7 @@ function resultItem(hit, question, { root, book }) {
   const link = element("a", "hit__link");
   const single = SINGLE.includes(entry.kind[0]);
   link.href = leadingTo(root, entry.url, question.meant);
+  if (entry.lang) link.lang = entry.lang;
   link.append(...marked(entry.title, stretches(entry.title, question)));
   heading.append(element("span", "hit__kind", book.labels.kind[entry.kind[0]]), " ", link, ...aliases(entry, question));
   item.append(heading);
@@ -17,11 +18,13 @@ function resultItem(hit, question, { root, book }) {
   return item;
 }
 
-// Of a term: its Japanese word and reading, and the synonym by which it was found.
-function aliases({ title, japanese = [], names = [] }, question) {
-  const shown = japanese.filter((name) => !title.includes(name));
-  const found = [title, ...shown].some((name) => stretches(name, question).length) ? undefined : names.slice(0, -1).find((name) => stretches(name, question).length);
-  return [...shown.map((name) => [name, "ja"]), ...(japanese.length && found ? [[found, ""]] : [])].flatMap(([name, lang]) => [" ", aliasOf(name, lang, question)]);
+// Of a term: its Japanese word and reading; of a term and a contact, the other name that has most of the question.
+function aliases({ title, japanese = [], names = [], kind }, question) {
+  const shown = japanese.filter((name) => !title.includes(name)), found = shown.map((name) => [name, "ja"]);
+  const others = kind[0] === "term" ? names.slice(0, -1) : names; // the last of a term is its reading in Latin letters
+  const has = (name) => stretches(name, question).reduce((sum, [from, to]) => sum + to - from, 0);
+  if (![title, ...shown].some(has)) found.push(...others.filter(has).sort((one, other) => has(other) - has(one)).slice(0, 1).map((name) => [name, ""]));
+  return found.flatMap(([name, lang]) => [" ", aliasOf(name, lang, question)]);
 }
 
 function aliasOf(name, lang, question) {

@@ -5,9 +5,11 @@ const FIRST = 10; // results shown at once
 class MadoguchiSearch extends HTMLElement {
   connectedCallback() {
     this.root = this.dataset.root;
-    [this.dialog, this.input, this.told, this.body] = ["dialog", "input", ".search__told", ".search__body"].map((part) => this.querySelector(part));
+    this.locales = this.dataset.locales.split(" ");
+    this.takeAsTyped = (words) => { this.search(words); this.input.focus(); };
+    [this.dialog, this.input, this.told, this.notes, this.body] = ["dialog", "input", ".search__told", ".search__notes", ".search__body"].map((part) => this.querySelector(part));
     this.addEventListener("open", () => this.begin());
-    this.input.addEventListener("input", () => this.search());
+    this.input.addEventListener("input", () => this.search([]));
     this.dialog.addEventListener("keydown", (event) => this.key(event));
     this.querySelector("form").addEventListener("submit", () => this.body.querySelector(".hit__link")?.click());
     this.dialog.addEventListener("pointerdown", (event) => { this.pressed = event.target; });
@@ -32,6 +34,7 @@ class MadoguchiSearch extends HTMLElement {
   }
 
   leave() {
+    clearTimeout(this.asking);
     if (this.pushed && history.state?.search) history.back();
     else if (askedInAddress()) history.replaceState(null, "", location.pathname + location.search);
     this.pushed = false;
@@ -43,9 +46,11 @@ class MadoguchiSearch extends HTMLElement {
     if (words && document.querySelector(".marks")?.dataset.query !== words) markPage(words, JSON.parse(this.dataset.words));
   }
 
-  search() {
+  // Words in `asTyped` are not put right, until something else is typed.
+  search(asTyped = this.asTyped ?? []) {
     if (!this.book) return;
-    this.found = find(this.book, this.input.value);
+    this.asTyped = asTyped;
+    this.found = find(this.book, this.input.value, new Set(asTyped));
     clearTimeout(this.later);
     this.later = setTimeout(() => this.remember(), 300);
     this.show();
@@ -65,14 +70,15 @@ class MadoguchiSearch extends HTMLElement {
 
   show() {
     const { hits, question } = this.found, { words } = this.book;
-    if (!question.flat) { clearTimeout(this.saying); this.told.textContent = ""; this.body.replaceChildren(hint(this)); return; }
+    clearTimeout(this.asking);
+    if (!question.flat) { this.say(""); this.body.replaceChildren(hint(this)); return; }
     const kept = hits.filter(({ entry }) => fits(entry, this.chosen));
-    this.say(kept.length);
+    this.say(kept.length === 1 ? words["found.one"] : filled(words.found, { count: kept.length }), notesOf(this));
     if (!hits.length) { this.body.replaceChildren(nothingFound(this.input.value.trim(), this)); return; }
+    this.lookElsewhere();
     const wasOpen = this.body.querySelector(".search__narrow")?.open;
     const nodes = filterControls(hits, this.chosen, this.book, (facet, value) => this.choose(facet, value));
     if (nodes.length && wasOpen !== undefined) nodes[0].open = wasOpen;
-    if (question.instead.length) nodes.push(element("p", "search__instead", filled(words.instead, { words: question.instead.join(", ") })));
     if (!kept.length) nodes.push(element("p", "", filled(words["none.filtered"], { count: hits.length })));
     const list = element("ol", "hits"), more = button(words.more, () => this.more(list, kept, more));
     list.setAttribute("aria-label", words.results);
@@ -80,6 +86,17 @@ class MadoguchiSearch extends HTMLElement {
     this.body.replaceChildren(...nodes);
     this.more(list, kept, more);
     this.body.scrollTop = 0;
+  }
+
+  // Another book may know what this one does not: a word that was put right here is then one, and stays as it was typed.
+  lookElsewhere() {
+    const query = this.input.value.trim(), { unknown, instead } = this.found.question;
+    if (!unknown.length) return;
+    knownElsewhere(this, query, unknown, (other, known) => {
+      const real = instead.map(([typed]) => typed).filter((typed) => known.includes(typed));
+      if (real.length) this.search(real);
+      else this.notes.append(elsewhereNote(other, known, query, this));
+    });
   }
 
   more(list, kept, more) {
@@ -90,10 +107,11 @@ class MadoguchiSearch extends HTMLElement {
   }
 
   // Said a moment later, so that a screen reader does not read out every letter's count.
-  say(count) {
-    const { words } = this.book;
+  say(told, notes = []) {
     clearTimeout(this.saying);
-    this.saying = setTimeout(() => { this.told.textContent = count === 1 ? words["found.one"] : filled(words.found, { count }); }, 250);
+    this.notes.replaceChildren();
+    if (!told) { this.told.textContent = ""; return; }
+    this.saying = setTimeout(() => { this.told.textContent = told; this.notes.prepend(...notes); }, 250);
   }
 
   // Escape closes at once: by itself it would first empty the box. While a word is being composed, keys belong to it.
@@ -112,19 +130,6 @@ class MadoguchiSearch extends HTMLElement {
     if (at < 0 || !next) return;
     event.preventDefault();
     next.focus();
-  }
-
-  async loadOthers(query, tell) {
-    clearTimeout(this.asking);
-    const asked = languagesOf(query, this.dataset.locales.split(" "), this.book.locale);
-    this.asking = setTimeout(async () => {
-      for (const locale of asked) {
-        const other = await loadBook(this.root, locale).catch(() => null);
-        if (this.input.value.trim() !== query) return;
-        const count = other ? find(other, query).hits.filter((hit) => hit.covered >= 0.5).length : 0;
-        if (count) tell(other, count);
-      }
-    }, 500);
   }
 }
 

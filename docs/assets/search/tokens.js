@@ -6,18 +6,25 @@ const GAP = new RegExp(`(?<=[${CJK}ァ-ヶ]) +(?=[${CJK}ァ-ヶ])`, "gu");
 const RUN = new RegExp(`[${CJK}]+|[^${CJK} ]+`, "gu");
 const OF_CJK = new RegExp(`[${CJK}\\udc00-\\udfff\\ud840-\\ud8bf]`, "u"); // half of a kanji too, as `text[0]` of one beyond U+FFFF
 const KANA = /^[ぁ-ゖゝゞー]+$/;
-const NEPALI_ENDINGS = /(?<=[\u0900-\u097f]{3})(?:हर[ूु])?(?:ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा|हर[ूु])$/;
+const NEPALI_ALIKE = { "ी": "ि", "ू": "ु", "ई": "इ", "ऊ": "उ", "श": "स", "ष": "स", "व": "ब" };
+const NEPALI_CASE = "ले|को|का|कि|लाइ|मा|सँग|बाट|द्बारा|सम्म|भन्दा";
+const NEPALI_ENDINGS = new RegExp(`^(?:([\u0900-\u097f]{2,}?)हरु(?:${NEPALI_CASE})?|([\u0900-\u097f]{3,}?)(?:${NEPALI_CASE}))$`);
 const ROMAJI = [
   [/tch/g, "cch"], [/[jz]y/g, "j"], [/sy/g, "sh"], [/[tc]y/g, "ch"], [/si/g, "shi"], [/ti/g, "chi"], [/tu/g, "tsu"],
   [/(?<![sc])hu/g, "fu"], [/zi/g, "ji"], [/m(?=[bmp])/g, "n"], [/ou/g, "o"], [/([aeiou])\1+/g, "$1"],
 ];
 
 function runs(text) {
-  return letters(text).replace(/\p{Cf}/gu, "").replace(/[^\p{L}\p{M}\p{N}]/gu, " ").match(RUN) ?? [];
+  return alike(letters(text)).replace(/\p{Cf}/gu, "").replace(/[^\p{L}\p{M}\p{N}]/gu, " ").match(RUN) ?? [];
+}
+
+// A folded text with one letter for those that sound alike in Nepali and are written now so, now so.
+function alike(text) {
+  return text.replace(/[ीूईऊशषव]/g, (letter) => NEPALI_ALIKE[letter]);
 }
 
 function stem(word) {
-  if (!/(?<=[a-z]{3})s$/.test(word)) return word.replace(NEPALI_ENDINGS, "");
+  if (!/(?<=[a-z]{3})s$/.test(word)) return word.replace(NEPALI_ENDINGS, "$1$2");
   if (/[sui]s$/.test(word)) return word;
   return word.endsWith("ies") ? word.replace(/ies$/, "y") : word.slice(0, -1);
 }

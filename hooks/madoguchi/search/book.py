@@ -8,6 +8,8 @@ from ..locales import NAMES
 from ..ruby import plain
 from ..view import View
 from .entries import FACETS, KINDS, Entry, contact_entries, page_entry, term_entries
+from .hanzi import LOCALE as CHINESE
+from .hanzi import pairs_for
 from .index import saved
 from .passages import passages
 
@@ -37,6 +39,7 @@ class Book:
 
     def text(self) -> str:
         """The script that hands the book to the browser."""
+        index = saved(self.entries)
         detail = {
             "locale": self.view.locale,
             "name": NAMES[self.view.locale],
@@ -44,7 +47,8 @@ class Book:
             "pages": {"catalogue": self.urls[CATALOGUE], "index": self.urls[INDEX], "directory": self.urls[DIRECTORY]},
             "words": self.view.words_for("search"),
             "labels": labels(self.view),
-            "index": saved(self.entries),
+            **({"simplified": pairs_for(json.dumps(index, ensure_ascii=False))} if self.view.locale == CHINESE else {}),
+            "index": index,
         }
         return START + json.dumps(detail, ensure_ascii=False, separators=(",", ":")) + END
 

@@ -1,22 +1,27 @@
 """What can be found: the pages of a language, the terms of the glossary, the contacts of the directory."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 import jaconv
 
 from ..case import Case
-from ..directory import Contact
+from ..directory import Contact, Directory
 from ..fold import fold
 from ..glossary import Term
 from ..record import ROLES
-from ..ruby import CLOSE, KANJI, MIDDLE, OPEN, carry, plain
+from ..ruby import CLOSE, KANA, KANJI, MIDDLE, OPEN, carry, plain
+from ..translation import localize
 from ..view import View
+from .hanzi import LOCALE as CHINESE
+from .hanzi import simplified
 from .passages import Passage
-from .tokens import romanized
+from .tokens import alike, romanized
 
 Kind = Literal["term", "case", "exercise", "role", "guide", "contact", "sheet", "source"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+ONLY_KANA = re.compile(f"{KANA}+")
 FACETS = ("kind", "topic", "role", "service", "level")
 """By what results are filtered."""
 
@@ -34,13 +39,17 @@ class Entry:
     """Of a term: its Japanese word and the reading."""
     names: tuple[str, ...] = ()
     """What else it is called: synonyms, the reading in Latin letters, telephone numbers."""
+    foreign: bool = False
+    """Whether the title is still the Japanese of the source."""
+    urgent: bool = False
+    """Whether this is called in danger, or by somebody who despairs."""
     facets: dict[str, list[str]] = field(default_factory=dict)
     """topic, role, service and level, as in `case.yml`."""
 
     @property
     def wholes(self) -> set[str]:
         """Each name in one piece, with Japanese readings in Latin letters too."""
-        folded = {fold(name) for name in (plain(self.title), *self.japanese, *self.names)} - {""}
+        folded = {alike(fold(name)) for name in (plain(self.title), *self.japanese, *self.names)} - {""}
         return folded | {romanized(name) for name in folded if name.isascii()}
 
 
@@ -69,8 +78,15 @@ def term_entries(view: View, url: str) -> list[Entry]:
 
 
 def contact_entries(view: View, url: str) -> list[Entry]:
-    """The contacts of the directory that have words in the language of the view."""
-    return [_contact(contact, url) for contact in view.directory.contacts if _own(contact.name)]
+    """The contacts of the directory, each in every language: in danger nobody looks for the right one.
+
+    They are found by what people type for them in the language, in Japanese and in English.
+    """
+    table = view.library.tables["directory"]
+    source: Directory = table.source  # type: ignore[assignment]
+    english = localize(source, table.translations.get("en"))
+    three = zip(view.directory.contacts, source.contacts, english.contacts, strict=True)
+    return [_contact(contact, ours, theirs, view, url) for contact, ours, theirs in three]
 
 
 def _term(term: Term, source: Term, view: View, url: str) -> Entry:
@@ -78,19 +94,39 @@ def _term(term: Term, source: Term, view: View, url: str) -> Entry:
     title = carry(term.term)
     if not own and view.locale == "ja-Hira" and KANJI.search(source.term):
         title = f"{OPEN}{source.term}{MIDDLE}{source.reading}{CLOSE}"
-    romaji = jaconv.kana2alphabet(jaconv.kata2hira(source.reading))
-    names = dict.fromkeys(plain(name) for name in (*(term.synonyms if own else ()), *source.synonyms, romaji))
+    names = dict.fromkeys(
+        plain(name) for name in (*(term.synonyms if own else ()), *source.synonyms, _romaji(source.reading))
+    )
     note = (Passage(term.id, "", carry(term.note)),) if _own(term.note) else ()
     return Entry(f"{url}#{term.id}", title, "term", note, (source.term, source.reading), tuple(names))
 
 
-def _contact(contact: Contact, url: str) -> Entry:
+def _contact(contact: Contact, source: Contact, english: Contact, view: View, url: str) -> Entry:
     words = [contact.purpose, *(number.label for number in contact.numbers), contact.hours, contact.note]
     text = " ".join(str(word) for word in words if word and _own(word))
-    numbers = tuple(str(number.number) for number in contact.numbers)
+    own = map(simplified, contact.synonyms) if view.locale == CHINESE else contact.synonyms
+    typed = (*own, *source.synonyms, *map(_romaji, filter(_is_kana, source.synonyms)), *english.synonyms)
+    names = dict.fromkeys(plain(name) for name in (*typed, *(number.number for number in contact.numbers)))
     facets = {"topic": list(map(str, contact.topics))} if contact.topics else {}
-    passage = Passage(contact.id, "", carry(text))
-    return Entry(f"{url}#{contact.id}", carry(contact.name), "contact", (passage,), names=numbers, facets=facets)
+    passages = (Passage(contact.id, "", carry(text)),)
+    return Entry(
+        f"{url}#{contact.id}",
+        carry(contact.name),
+        "contact",
+        passages,
+        names=tuple(names),
+        foreign=not _own(contact.name),
+        urgent=contact.emergency or "mind" in contact.topics,
+        facets=facets,
+    )
+
+
+def _romaji(kana: str) -> str:
+    return str(jaconv.kana2alphabet(jaconv.kata2hira(kana)))
+
+
+def _is_kana(word: str) -> bool:
+    return ONLY_KANA.fullmatch(word) is not None
 
 
 def _own(word: str) -> bool:

@@ -9,11 +9,13 @@ number of pages, not with their length (static pruning: Carmel et al., SIGIR 200
 import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
+from ..locales import SOURCE
 from ..ruby import CARRIED, OPEN, plain
 from .entries import FACETS, Entry
-from .tokens import tokens, words
+from .tokens import NOT_WORDS, tokens, words
 
 FIELDS = ("title", "names", "whole", "body")
 KEY_TOKENS = 24
@@ -55,12 +57,21 @@ def saved(entries: Sequence[Entry]) -> dict[str, Any]:
 
 def _fielded(entry: Entry) -> dict[str, Counter[str]]:
     headings = words(plain("\n".join(passage.heading for passage in entry.passages)))
+    if entry.kind == "contact":
+        entry = _in_letters(entry)
     return {
         "title": _counted([entry.title]),
         "names": _counted((*entry.japanese, *entry.names)),
         "whole": Counter(entry.wholes if entry.names else ()),
         "body": Counter([*headings, *headings, *words(plain("\n".join(passage.text for passage in entry.passages)))]),
     }
+
+
+def _in_letters(contact: Entry) -> Entry:
+    """A contact with those of its many names that are one word in letters; the others are found in themselves."""
+    return replace(
+        contact, names=tuple(name for name in contact.names if " " not in name and not NOT_WORDS.search(name))
+    )
 
 
 def _counted(texts: Iterable[str]) -> Counter[str]:
@@ -89,4 +100,8 @@ def _stored(entry: Entry) -> dict[str, Any]:
         **{name: entry.facets[name] for name in FACETS if name in entry.facets},
         "passages": [[passage.anchor, passage.heading, passage.text] for passage in entry.passages],
     }
+    if entry.foreign:
+        shown["lang"] = SOURCE
+    if entry.urgent:
+        shown["urgent"] = True
     return shown | {name: list(held) for name in ("japanese", "names") if (held := getattr(entry, name))}

@@ -18,7 +18,12 @@ RUN = re.compile(f"[{CJK}]+|[^{CJK} ]+")
 OF_CJK = re.compile(f"[{CJK}]")
 NOT_WORDS = re.compile(f"[{CJK}ァ-ヶ\u3099\u309a]+")
 """What no word is made of; with it the marks of kana that are written apart, which would stand alone without them."""
-NEPALI_ENDINGS = re.compile("(?<=[\u0900-\u097f]{3})(?:हर[ूु])?(?:ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा|हर[ूु])$")
+NEPALI_ALIKE = str.maketrans("ीूईऊशषव", "िुइउससब")
+"""Letters that sound alike in Nepali, where people write now the one, now the other."""
+NEPALI_CASE = "ले|को|का|कि|लाइ|मा|सँग|बाट|द्बारा|सम्म|भन्दा"
+NEPALI_ENDINGS = re.compile(
+    f"^(?:([\u0900-\u097f]{{2,}}?)हरु(?:{NEPALI_CASE})?|([\u0900-\u097f]{{3,}}?)(?:{NEPALI_CASE}))$"
+)
 PLURAL = re.compile("(?<=[a-z]{3})s$")
 NO_PLURAL = re.compile("[sui]s$")
 ROMAJI = (
@@ -42,7 +47,12 @@ _KEPT = _Kept()
 
 def runs(text: str) -> list[str]:
     """The words of a text, and its stretches of Chinese characters and kana, folded (see `letters`)."""
-    return RUN.findall(letters(text).translate(_KEPT))
+    return RUN.findall(alike(letters(text)).translate(_KEPT))
+
+
+def alike(text: str) -> str:
+    """A folded text with one letter for those that sound alike in Nepali."""
+    return text.translate(NEPALI_ALIKE)
 
 
 @cache
@@ -50,7 +60,7 @@ def stem(word: str) -> str:
     """A word without the plural of Latin letters, or without a Nepali ending such as -को and -हरूलाई."""
     if PLURAL.search(word):
         return word if NO_PLURAL.search(word) else re.sub("ies$", "y", word) if word.endswith("ies") else word[:-1]
-    return NEPALI_ENDINGS.sub("", word)
+    return NEPALI_ENDINGS.sub(r"\1\2", word)
 
 
 def tokens(text: str) -> list[str]:
