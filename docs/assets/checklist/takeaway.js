@@ -55,7 +55,8 @@ class Takeaway {
   calendar() {
     const { words, current: { plan } } = this.page, steps = plan.filter((step) => step.by && step.what.trim());
     if (!steps.length) { this.page.say(words.noDates); return; }
-    this.save("ics", "text/calendar", calendar(steps.map((step) => ({ ...step, aim: aimOf(step, this.page).target })), words));
+    const told = steps.map((step) => ({ ...step, aim: aimOf(step, this.page).target }));
+    this.save("ics", "text/calendar", calendar(told, words));
     const left = plan.length - steps.length;
     this.page.say(left ? filled(words.undated, { count: left }) : "");
   }
