@@ -49,8 +49,7 @@ VALUES: dict[tuple[str, str], tuple[str, ...]] = {
     ("checklist/plan", "`plan.${key}`"): (r'input\("(\w+)"',),
     ("checklist/result", "`gives.${how}`"): ("does", "with", "no"),
     ("checklist/result", "kind"): KINDS,
-    ("checklist/takeaway", "`column.${key}`"): (r"head\(([^)]*)\)",),
-    ("checklist/takeaway", "`plan.${key}`"): (r"\[([^\]]*)\]\.map\(\(key\)",),
+    ("checklist/takeaway", "key"): (r"(?s)const HEADS = {(.*?)};",),
     ("checklist/takeaway", "current.kind"): KINDS,
     ("quiz/question", "verdict"): ("right", "partly", "wrong", "open"),
     ("quiz/record", 'this.blocked ? "blocked" : "full"'): ("blocked", "full"),
@@ -92,7 +91,7 @@ def values(name: str, given: str, source: str) -> set[str]:
         if value.isidentifier() or value.isdigit():
             found.add(value)
         else:
-            found |= {word for part in re.findall(value, source) for word in re.findall(r"\w+", part)}
+            found |= {word for part in re.findall(value, source) for word in re.findall(r"[\w.]+(?!\w*:)", part)}
     return found
 
 
@@ -121,10 +120,11 @@ def test_words_of_a_script_are_written(name: str) -> None:
 
 def test_missing_word_is_named() -> None:
     """What is asked for in each of the ways in which scripts ask, and is not there, is named with its feature."""
-    source = 'page.words.nope; words["column.nope"]; head("name", "when"); words[`column.${key}`]; words[other]; filled(words.replace)'
+    heads = 'const HEADS = { plan: ["column.name", "column.what"], };'
+    source = f'{heads} words[key]; page.words.nope; words["column.nope"]; words[other]; filled(words.replace)'
     assert lacking("checklist/takeaway", source) == [
         "result.column.nope",
-        "result.column.when",
+        "result.column.what",
         "result.nope",
         "say in VALUES what `words[other]` can be",
     ]

@@ -8,8 +8,13 @@ const ANSWER = { level: oneOf("", "na", ...LEVELS), reason: isText(500), note: i
 const SERVICE = { gives: oneOf("", "does", "with", "no"), partner: isText(500) };
 // A step may lead to a level of an indicator, its target; what is done to get there is for people to say.
 const STEP = {
-  id: matches(KEY), indicator: (value) => value === "" || matches(KEY)(value), target: oneOf("", ...LEVELS), what: isText(1000),
-  who: isText(200), by: (value) => value === "" || isDay(value), done: oneOf(true, false),
+  id: matches(KEY),
+  indicator: (value) => value === "" || matches(KEY)(value),
+  target: oneOf("", ...LEVELS),
+  what: isText(1000),
+  who: isText(200),
+  by: (value) => value === "" || isDay(value),
+  done: oneOf(true, false),
 };
 const mapOf = (fields) => (value) => isPlain(value) && Object.entries(value).length <= 200 && Object.entries(value).every(([key, one]) => KEY.test(key) && !faultIn(one, fields));
 const FIELDS = {
@@ -18,7 +23,8 @@ const FIELDS = {
 };
 
 function newAssessment(kind = "desk") {
-  return { id: newId(), name: "", kind, day: dayText(), group: false, people: "", answers: {}, services: {}, plan: [], changed: timeNow() };
+  const head = { id: newId(), name: "", kind, day: dayText(), group: false, people: "" };
+  return { ...head, answers: {}, services: {}, plan: [], changed: timeNow() };
 }
 
 function emptyAnswer() {

@@ -11,46 +11,63 @@ function csv(rows) {
   return `\ufeff${rows.map((row) => row.map(cell).join()).join("\r\n")}\r\n`;
 }
 
-// The height of a line and of the highest row that Excel has, in points; how many letters of Latin fit into the widest column.
+// The height of a line and of the highest row that Excel has, in points; how many letters fit into the widest column.
 const LINE = 16, HIGHEST = 409, WIDEST = 44;
 
-// A file of Excel with a sheet for each table, by write-excel-file: rows as high as their texts, on paper as wide as the sheet.
+// A file of Excel with a sheet for each table, by write-excel-file: rows as high as their texts, on paper one page wide.
 function workbook(tables, words) {
-  return writeXlsxFile(Object.keys(tables).map((name) => sheet(words[`sheet.${name}`], tables[name])), { features: [ONE_PAGE_WIDE] }).toBlob();
+  const sheets = Object.keys(tables).map((name) => sheet(words[`sheet.${name}`], tables[name]));
+  return writeXlsxFile(sheets, { features: [{ files: { transform: { "xl/worksheets/sheet{id}.xml": ONE_PAGE_WIDE } } }] }).toBlob();
 }
 
 function sheet(name, rows) {
-  const widths = rows[0].map((_, place) => Math.min(WIDEST, Math.max(8, ...rows.map((row) => Math.max(...linesOf(row[place]).map(lettersOf)) + 2))));
-  const linesIn = (value, place) => linesOf(value).reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersOf(line) / (widths[place] - 2))), 0);
+  const widths = rows[0].map((_, column) => widthOf(rows.map((row) => row[column])));
   const data = rows.map((row, number) => {
-    const height = Math.min(HIGHEST, LINE * Math.max(...row.map(linesIn)));
-    return row.map((value) => ({
-      value: value === "" ? null : value, type: typeof value === "number" ? Number : String, height, wrap: true, alignVertical: "top",
-      ...(number ? {} : { fontWeight: "bold" }),
-    }));
+    const lines = Math.max(...row.map((value, column) => linesIn(value, widths[column])));
+    const height = Math.min(HIGHEST, LINE * lines), look = { height, wrap: true, alignVertical: "top" };
+    if (number === 0) look.fontWeight = "bold";
+    return row.map((value) => ({ value: value === "" ? null : value, type: typeof value === "number" ? Number : String, ...look }));
   });
   return { sheet: name, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: "landscape" };
 }
 
-const linesOf = (value) => String(value).split(/\r\n?|\n/);
+function widthOf(values) {
+  const longest = Math.max(...values.map((value) => Math.max(...linesOf(value).map(lettersOf))));
+  return Math.min(WIDEST, Math.max(8, longest + 2));
+}
+
+// On how many lines a value stands in a column.
+function linesIn(value, width) {
+  return linesOf(value).reduce((sum, line) => sum + Math.max(1, Math.ceil(lettersOf(line) / (width - 2))), 0);
+}
+
+function linesOf(value) {
+  return String(value).split(/\r\n?|\n/);
+}
 
 // How many letters of Latin are as wide as a line: those of Chinese and Japanese are as wide as two.
 function lettersOf(line) {
   return [...line].reduce((sum, letter) => sum + (letter > "\u2e7f" ? 2 : 1), 0);
 }
 
-const ONE_PAGE_WIDE = { files: { transform: { "xl/worksheets/sheet{id}.xml": { transform: (xml) => xml
-  .replace(/<worksheet [^>]*>/, (begin) => `${begin}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-  .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" ') } } } };
+// What the library has no option for.
+const ONE_PAGE_WIDE = {
+  transform: (xml) => xml
+    .replace(/<worksheet [^>]*>/, (begin) => `${begin}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+    .replace("<pageSetup ", '<pageSetup fitToWidth="1" fitToHeight="0" '),
+};
 
 // iCalendar (RFC 5545): each step is an event of a whole day, with lines of at most 75 octets.
 function calendar(steps, words, now = timeNow()) {
   const stamp = now.replace(/[-:]|\.\d+/g, "");
-  const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n").replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
+  const escaped = (text) => text.replace(/[\\;,]/g, "\\$&").replace(/\r\n?|\n/g, "\\n")
+    .replace(/[\0-\x08\x0b-\x1f\x7f]/g, "");
   const events = steps.flatMap(({ id, what, who, by, done, aim }) => {
-    const about = [who && `${words["plan.who"]}: ${who}`, aim && `${words["plan.target"]}: ${aim}`].filter(Boolean).join("\n");
+    const told = [who && `${words["plan.who"]}: ${who}`, aim && `${words["plan.target"]}: ${aim}`];
+    const about = told.filter(Boolean).join("\n");
     return [
-      "BEGIN:VEVENT", `UID:${id}@madoguchi`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${by.replaceAll("-", "")}`, `SUMMARY:${escaped(what)}`,
+      "BEGIN:VEVENT", `UID:${id}@madoguchi`, `DTSTAMP:${stamp}`, `DTSTART;VALUE=DATE:${by.replaceAll("-", "")}`,
+      `SUMMARY:${escaped(what)}`,
       ...(about ? [`DESCRIPTION:${escaped(about)}`] : []), `STATUS:${done ? "CONFIRMED" : "TENTATIVE"}`, "END:VEVENT",
     ];
   });

@@ -88,9 +88,10 @@ class Plan {
   }
 }
 
-// {about, target}: the indicator that a step is about, and the level to which it leads with what one would see there, in words.
+// {about, target}: in words, the indicator that a step is about, and the level to which it leads with what one would see.
 function aimOf({ indicator, target }, { words, levels, model }) {
   const found = model.checks.flatMap((check) => check.indicators).find(({ id }) => id === indicator);
   if (!found) return { about: "", target: "" };
-  return { about: found.text, target: target && filled(words["plan.aim"], { level: levels[target], seen: found.levels[target] }) };
+  const aim = { level: levels[target], seen: found.levels[target] };
+  return { about: found.text, target: target && filled(words["plan.aim"], aim) };
 }

@@ -55,7 +55,8 @@ class Takeaway {
   calendar() {
     const { words, current: { plan } } = this.page, steps = plan.filter((step) => step.by && step.what.trim());
     if (!steps.length) { this.page.say(words.noDates); return; }
-    this.save("ics", "text/calendar", calendar(steps.map((step) => ({ ...step, aim: aimOf(step, this.page).target })), words));
+    const told = steps.map((step) => ({ ...step, aim: aimOf(step, this.page).target }));
+    this.save("ics", "text/calendar", calendar(told, words));
     const left = plan.length - steps.length;
     this.page.say(left ? filled(words.undated, { count: left }) : "");
   }
@@ -68,27 +69,41 @@ class Takeaway {
   }
 }
 
+// The keys of the words above each column. The tests read them here.
+const HEADS = {
+  scores: ["column.name", "column.day", "column.kind", "column.check", "column.score", "column.answered", "column.na"],
+  answers: [
+    "column.name", "column.day", "column.kind", "column.check", "column.indicator", "column.level", "column.number",
+    "column.reason", "column.evidence", "column.note",
+  ],
+  plan: ["plan.what", "plan.who", "plan.by", "plan.done", "column.indicator", "plan.target"],
+};
+
 // The rows of each table: {scores, answers, plan}, each with its head.
 function tables(page) {
-  const { words, levels, model, current, scores } = page;
-  const head = (...keys) => keys.map((key) => words[`column.${key}`]);
-  const about = [current.name || words.unnamed, current.day, words[current.kind]];
-  const answers = model.checks.flatMap((check) => check.indicators.filter((indicator) => concerns(indicator, current.kind)).map((indicator) => {
+  const { words, current, scores } = page, about = [current.name || words.unnamed, current.day, words[current.kind]];
+  const rows = {
+    scores: scores.map(({ id, score, answered, na }) => [...about, page.check(id).text, score ?? "", answered, na]),
+    answers: answerRows(page).map((row) => [...about, ...row]),
+    plan: current.plan.map((step) => stepRow(step, page)),
+  };
+  return Object.fromEntries(Object.keys(HEADS).map((name) => [name, [HEADS[name].map((key) => words[key]), ...rows[name]]]));
+}
+
+function answerRows({ words, levels, model, current }) {
+  const asked = (check) => check.indicators.filter((indicator) => concerns(indicator, current.kind));
+  return model.checks.flatMap((check) => asked(check).map((indicator) => {
     const answer = current.answers[indicator.id] ?? emptyAnswer(), level = levelOf(current, indicator);
     const evidence = answer.evidence.map(({ what, day, link }) => [what, day, link].filter(Boolean).join(" ")).join("; ");
-    return [...about, check.text, indicator.text, level === "na" ? words["column.na"] : level ? levels[level] : words.unknown, LEVELS.includes(level) ? LEVELS.indexOf(level) : "", answer.reason, evidence, answer.note];
+    const said = level === "na" ? words["column.na"] : level ? levels[level] : words.unknown;
+    const number = LEVELS.includes(level) ? LEVELS.indexOf(level) : "";
+    return [check.text, indicator.text, said, number, answer.reason, evidence, answer.note];
   }));
-  return {
-    scores: [head("name", "day", "kind", "check", "score", "answered", "na"), ...scores.map(({ id, score, answered, na }) => [...about, page.check(id).text, score ?? "", answered, na])],
-    answers: [head("name", "day", "kind", "check", "indicator", "level", "number", "reason", "evidence", "note"), ...answers],
-    plan: [
-      [...["what", "who", "by", "done"].map((key) => words[`plan.${key}`]), ...head("indicator"), words["plan.target"]],
-      ...current.plan.map((step) => {
-        const { about, target } = aimOf(step, page);
-        return [step.what, step.who, step.by, step.done ? words.yes : words.no, about, target];
-      }),
-    ],
-  };
+}
+
+function stepRow(step, page) {
+  const { about, target } = aimOf(step, page), { what, who, by, done } = step;
+  return [what, who, by, done ? page.words.yes : page.words.no, about, target];
 }
 
 function markdown(page) {

@@ -1,5 +1,5 @@
-// What lies in the future, because the clock was wrong when it was kept. It counts as of the day on which it was first seen
-// here. That day is kept, so that time goes on for it.
+// What lies in the future, because the clock was wrong when it was kept. It counts as of the day on which it was first
+// seen here. That day is kept, so that time goes on for it.
 
 const AHEAD = "ahead:1";
 
@@ -23,7 +23,7 @@ function daysIn(events) {
 
 // Throws where the text says no days.
 function readAhead(text) {
-  const seen = JSON.parse(text);
-  if (!isPlain(seen) || !Object.entries(seen).every(([time, day]) => isTime(time) && isDay(day))) throw new TypeError("no days");
+  const seen = JSON.parse(text), sound = ([time, day]) => isTime(time) && isDay(day);
+  if (!isPlain(seen) || !Object.entries(seen).every(sound)) throw new TypeError("no days");
   return seen;
 }

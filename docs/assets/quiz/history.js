@@ -10,7 +10,12 @@ const isMap = (value) => isPlain(value) && Object.entries(value).length <= 20
   && Object.entries(value).every(([id, other]) => PLAIN_ID.test(id) && (other === "" || (typeof other === "string" && PLAIN_ID.test(other))));
 
 // What an event is of: of two with the same, the later one counts.
-const THINGS = { answer: ({ question }) => question, read: ({ page }) => page, note: ({ about }) => about, name: () => "" };
+const THINGS = {
+  answer: ({ question }) => question,
+  read: ({ page }) => page,
+  note: ({ about }) => about,
+  name: () => "",
+};
 
 // What each field of an event of each kind must be.
 const KINDS = {

@@ -8,7 +8,9 @@ class Notes {
     this.form = page.querySelector(".notes form");
     this.list = page.querySelector(".notes__list");
     this.form.addEventListener("submit", (event) => { event.preventDefault(); this.save(); });
-    this.form.addEventListener("input", () => keep(DRAFT, { about: this.about, text: this.text, replaces: this.replaces ?? [] }, readDraft));
+    this.form.addEventListener("input", () => {
+      keep(DRAFT, { about: this.about, text: this.text, replaces: this.replaces ?? [] }, readDraft);
+    });
     const draft = load(DRAFT, readDraft).value;
     if (draft) this.write(draft.about, draft.text, draft.replaces);
   }
@@ -64,6 +66,7 @@ class Notes {
 // A reflection that is being written. Throws where the text is none.
 function readDraft(text) {
   const draft = JSON.parse(text), { text: isSound, replaces } = KINDS.note;
-  if (typeof draft.about !== "string" || !isSound(draft.text) || !replaces(draft.replaces)) throw new TypeError("no draft");
+  const sound = typeof draft.about === "string" && isSound(draft.text) && replaces(draft.replaces);
+  if (!sound) throw new TypeError("no draft");
   return draft;
 }

@@ -3,7 +3,8 @@
 const RECORD = "record:1";
 const UNTOLD = "record:1:untold"; // Kept where a damaged record was set aside, until the page of the record tells it.
 
-let known = { text: null, events: [] }; // what was read or written last: thousands of events are not judged again at each answer
+// What was read or written last: thousands of events are not judged again at each answer.
+let known = { text: null, events: [] };
 
 function loadRecord() {
   const kept = load(RECORD, (text) => {
@@ -14,7 +15,7 @@ function loadRecord() {
   return { events: kept.value ?? [], damaged: Boolean(kept.damaged) };
 }
 
-// Keeps events that the reader took, each for itself, unless all together could not be read again. Whether they were kept.
+// Keeps events that the reader took, each for itself, unless all together could not be read again. Whether they are kept.
 function storeRecord(events) {
   const text = writeRecord(events), fits = events.length <= MOST_EVENTS && text.length <= MOST_CHARS;
   if (!fits || !keep(RECORD, text, () => events)) return false;

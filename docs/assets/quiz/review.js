@@ -1,9 +1,10 @@
-// Spaced repetition: on which day each question that was answered is due again, by FSRS (ts-fsrs), reckoned in whole days of the
-// calendar. Nothing of it is stored: it follows from the record, and so from two records merged.
+// Spaced repetition: on which day each question that was answered is due again, by FSRS (ts-fsrs), reckoned in whole days
+// of the calendar. Nothing of it is stored: it follows from the record, and so from two records merged.
 
 // By the name of each question, the day on which it is due.
 function dueDays(events) {
-  const scheduler = FSRS.fsrs({ enable_fuzz: false, enable_short_term: false }), dayAt = daysIn(events), cards = new Map(), days = new Map();
+  const scheduler = FSRS.fsrs({ enable_fuzz: false, enable_short_term: false }), dayAt = daysIn(events);
+  const cards = new Map(), days = new Map();
   for (const event of firstTries(events)) {
     const learnt = dayAt(event.at), card = cards.get(event.question) ?? FSRS.createEmptyCard(learnt);
     const day = card.last_review > learnt ? card.last_review : learnt; // a wrong clock may have turned two days round

@@ -25,7 +25,10 @@ function copy(from, name = "p", className = "") {
 
 // Gives each cell of a table the head of its column, which it shows where rows stand as cards.
 function headCells(table) {
-  for (const row of table.tBodies[0].rows) [...row.cells].forEach((cell, place) => { cell.dataset.head = table.tHead.rows[0].cells[place].textContent; });
+  const heads = table.tHead.rows[0].cells;
+  for (const row of table.tBodies[0].rows) {
+    for (const cell of row.cells) cell.dataset.head = heads[cell.cellIndex].textContent;
+  }
 }
 
 // Words with a number in them, shown only where there is something to count.
