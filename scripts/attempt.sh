@@ -1,5 +1,9 @@
 # Read by the other scripts: runs helper programs (npm, pip, apt, a browser), and never throws away what they say.
 
+# Node.js brings its own list of whom to trust: it is to trust those whom the system trusts, too.
+authorities=/etc/ssl/certs/ca-certificates.crt
+if [ -z "${NODE_EXTRA_CA_CERTS:-}" ] && [ -f "$authorities" ]; then export NODE_EXTRA_CA_CERTS="$authorities"; fi
+
 # attempt WHAT COMMAND … runs a command in silence. If it fails: one line of ours that says what to do about its reason,
 # then everything that it said. Returns what the command returns.
 attempt() {
