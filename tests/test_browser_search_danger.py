@@ -38,3 +38,14 @@ def test_each_language_has_many_of_each_kind() -> None:
         assert len({one["query"] for one in queries}) == len(queries) >= 15
         contacts = {contact for one in queries for contact in one["contacts"]}
         assert contacts >= {"fire", "police", "dv-navi", "child-abuse", "sexual", "yorisoi"}
+
+
+def test_a_result_dials(browser: Browser, host: Host) -> None:
+    """The number stands in the result itself: a tap dials it, without another page."""
+    page = browser.new_page()
+    page.goto(f"{host.address}vi/")
+    open_search(page).fill("chồng đánh tôi")
+    number = page.locator(".hit").first.locator(".hit__number a")
+    expect(number).to_have_text("#8008")
+    expect(number).to_have_attribute("href", "tel:%238008")
+    page.close()

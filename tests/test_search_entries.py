@@ -7,7 +7,7 @@ import pytest
 from madoguchi.loader import load_library
 from madoguchi.locales import LOCALES
 from madoguchi.ruby import carry, plain
-from madoguchi.search.entries import FACETS, KINDS, Entry, contact_entries, page_entry, term_entries
+from madoguchi.search.entries import FACETS, KINDS, MOST_NUMBERS, Entry, contact_entries, page_entry, term_entries
 from madoguchi.search.passages import Passage
 from madoguchi.view import View
 from questions import real_view
@@ -163,6 +163,16 @@ def test_a_contact(root: Path) -> None:
     assert (first.url, first.title, first.kind, first.names) == ("directory/#police", "警察", "contact", ("110",))
     assert first.passages == (Passage("police", "", "事件のときに電話します。 緊急"),)
     assert second.names == ("119", "#7119")
+
+
+def test_a_contact_shows_its_numbers(root: Path) -> None:
+    """A result can dial each number, and says what it is for; of a contact with many numbers none is picked out."""
+    police, fire = contacts(root, "ja")
+    assert police.numbers == (("110", "tel:110", "緊急"),)
+    assert [number[:2] for number in fire.numbers] == [("119", "tel:119"), ("#7119", "tel:%237119")]
+    more = "".join(f'      - {{id: n{place}, number: "018{place}"}}\n' for place in range(MOST_NUMBERS))
+    change(root / "data/directory.yml", "    numbers:\n", f"    numbers:\n{more}")
+    assert contacts(root, "ja")[0].numbers == ()
 
 
 def test_a_contact_has_its_hours_and_its_note(root: Path) -> None:

@@ -12,18 +12,29 @@ function resultItem(hit, question, { root, book }) {
   if (entry.lang) link.lang = entry.lang;
   link.append(...marked(entry.title, stretches(entry.title, question)));
   heading.append(element("span", "hit__kind", book.labels.kind[entry.kind[0]]), " ", link, ...aliases(entry, question));
-  item.append(heading);
+  item.append(heading, ...numberLines(entry));
   const shown = passages.length ? passages.slice(0, single ? 1 : PASSAGES) : entry.passages.slice(0, 1).map((passage) => ({ passage }));
   for (const { passage } of shown) item.append(...passageLines(passage, entry, question, root, single));
   return item;
 }
 
+// The numbers of a contact, each to be dialled with a tap, and what it is for.
+function numberLines({ numbers = [], lang = "" }) {
+  return numbers.map(([number, address, label]) => {
+    const line = element("p", "hit__number");
+    line.append(Object.assign(element("a", "number-link", number), { href: address }), " ", ...marked(label, []));
+    if (lang) line.lang = lang;
+    return line;
+  });
+}
+
 // Of a term: its Japanese word and reading; of a term and a contact, the other name that has most of the question.
-function aliases({ title, japanese = [], names = [], kind }, question) {
+function aliases({ title, japanese = [], names = [], numbers = [], kind }, question) {
   const shown = japanese.filter((name) => !title.includes(name)), found = shown.map((name) => [name, "ja"]);
   const others = kind[0] === "term" ? names.slice(0, -1) : names; // the last of a term is its reading in Latin letters
+  const dialled = numbers.map(([number]) => number);
   const has = (name) => stretches(name, question).reduce((sum, [from, to]) => sum + to - from, 0);
-  if (![title, ...shown].some(has)) found.push(...others.filter(has).sort((one, other) => has(other) - has(one)).slice(0, 1).map((name) => [name, ""]));
+  if (![title, ...shown].some(has)) found.push(...others.filter((name) => has(name) && !dialled.includes(name)).sort((one, other) => has(other) - has(one)).slice(0, 1).map((name) => [name, ""]));
   return found.flatMap(([name, lang]) => [" ", aliasOf(name, lang, question)]);
 }
 

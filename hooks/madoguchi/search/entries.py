@@ -7,9 +7,10 @@ from typing import Literal, get_args
 import jaconv
 
 from ..case import Case
-from ..directory import Contact, Directory
+from ..directory import Contact, Directory, Number
 from ..fold import fold
 from ..glossary import Term
+from ..html import phone_address
 from ..record import ROLES
 from ..ruby import CLOSE, KANA, KANJI, MIDDLE, OPEN, carry, plain
 from ..translation import localize
@@ -22,6 +23,8 @@ from .tokens import alike, romanized
 Kind = Literal["term", "case", "exercise", "role", "guide", "contact", "sheet", "source"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ONLY_KANA = re.compile(f"{KANA}+")
+MOST_NUMBERS = 3
+"""A result shows so many numbers of a contact; of one with more, such as a number for each language, none."""
 FACETS = ("kind", "topic", "role", "service", "level")
 """By what results are filtered."""
 
@@ -43,6 +46,8 @@ class Entry:
     """Whether the title is still the Japanese of the source."""
     urgent: bool = False
     """Whether this is called in danger, or by somebody who despairs."""
+    numbers: tuple[tuple[str, str, str], ...] = ()
+    """Of a contact: each number, the address that dials it, and what it is for, in the language of the view."""
     facets: dict[str, list[str]] = field(default_factory=dict)
     """topic, role, service and level, as in `case.yml`."""
 
@@ -117,8 +122,14 @@ def _contact(contact: Contact, source: Contact, english: Contact, view: View, ur
         names=tuple(names),
         foreign=not _own(contact.name),
         urgent=contact.emergency or "mind" in contact.topics,
+        numbers=tuple(map(_number, contact.numbers)) if len(contact.numbers) <= MOST_NUMBERS else (),
         facets=facets,
     )
+
+
+def _number(number: Number) -> tuple[str, str, str]:
+    label = carry(number.label) if number.label and _own(number.label) else ""
+    return number.number, phone_address(number.number), label
 
 
 def _romaji(kana: str) -> str:

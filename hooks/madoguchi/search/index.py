@@ -104,4 +104,4 @@ def _stored(entry: Entry) -> dict[str, Any]:
         shown["lang"] = SOURCE
     if entry.urgent:
         shown["urgent"] = True
-    return shown | {name: list(held) for name in ("japanese", "names") if (held := getattr(entry, name))}
+    return shown | {name: list(held) for name in ("japanese", "names", "numbers") if (held := getattr(entry, name))}
