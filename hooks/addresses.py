@@ -20,7 +20,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:
 
 def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig, nav: Navigation) -> None:
     """Give the page the addresses at which it can be corrected: of its text, then of its data."""
-    locale, library = str(config.theme["language"]), current_library()
-    paths = written_at(page.file.src_uri, page.meta.get("template"), locale, library)
-    found = (edit_address(config.repo_url or "", config.edit_uri or "", path) for path in paths)
-    context["edit_urls"] = [url for url in found if url]  # type: ignore[typeddict-unknown-key]
+    locale, template, edit_uri = str(config.theme["language"]), page.meta.get("template"), config.edit_uri or ""
+    paths = written_at(page.file.src_uri, template, locale, current_library()) if edit_uri else []
+    found = [edit_address(config.repo_url or "", edit_uri, path) for path in paths]
+    context["edit_urls"] = found  # type: ignore[typeddict-unknown-key]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from answering import said
+from answering import opened, said
 from assessing import asked, bring, choose, filled, kept, payload, put
 from assessments import ANSWER, Assessment, text_of
 from host import Host
@@ -19,10 +19,8 @@ EMPTY = {"level": "", "reason": "", "note": "", "evidence": []}
 @pytest.fixture
 def page(browser: Browser, host: Host) -> Iterator[Page]:
     """The form, in English."""
-    page = browser.new_page(locale="en-GB", reduced_motion="reduce")
-    page.goto(host.address + "en/checklist/")
-    yield page
-    page.close()
+    with opened(browser, f"{host.address}en/checklist/") as page:
+        yield page
 
 
 def old() -> Assessment:

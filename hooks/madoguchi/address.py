@@ -1,25 +1,16 @@
-"""Addresses, put together in one place: of a page on the site, and of the file in the repository in which it is written."""
+"""Addresses, put together in one place: of a page on the site, and of the file in which it is written."""
 
 from urllib.parse import quote, urljoin
 
+from .anchor import SHOWN
 from .library import Library
 from .locales import SOURCE
 from .mount import mounted
 from .sheet import sheet_at
 
-TABLES = {
-    "checklist.html": "checklist",
-    "directory.html": "directory",
-    "glossary.html": "glossary",
-    "places.html": "places",
-    "prefectures.html": "prefectures",
-    "sources.html": "sources",
-}
-"""The table of `data/` that a template shows below the text of its page."""
-
 
 def absolute(site_url: str, url: str) -> str:
-    """The whole address of a page, `url` being relative to the root of the site; empty where nobody said where that stands."""
+    """The whole address of a page, `url` being relative to the root; empty where it is not known where the site stands."""
     return urljoin(site_url, url) if site_url else ""
 
 
@@ -36,7 +27,7 @@ def edit_address(repo_url: str, edit_uri: str, path: str) -> str:
 
 
 def written_at(uri: str, template: str | None, locale: str, library: Library) -> list[str]:
-    """The files, below the root of the project, in which a page is written: its text first, then the data that it shows.
+    """The files below the root of the project in which a page is written: its text first, then the data that it shows.
 
     `uri` is that of the text (`ja/glossary.md`); `locale` is the language of the reader, whose data are meant.
     """
@@ -44,7 +35,8 @@ def written_at(uri: str, template: str | None, locale: str, library: Library) ->
         return [shown.written_at]
     if sheet := sheet_at(uri, library):
         return [sheet.written_at] if sheet.written_at else []
-    table = library.tables.get(TABLES.get(template or "", ""))
+    name, _ = SHOWN.get(template or "", ("", ()))
+    table = library.tables.get(name)
     if table is None:
         return [f"docs/{uri}"]
     translated = locale != SOURCE and locale in table.translations

@@ -4,14 +4,15 @@ from typing import Any
 
 from .library import Library
 
-SHOWN = {
+SHOWN: dict[str, tuple[str, tuple[str, ...]]] = {
     "glossary.html": ("glossary", ("terms",)),
     "directory.html": ("directory", ("contacts",)),
     "sources.html": ("sources", ("sources",)),
     "checklist.html": ("checklist", ("questions", "checks")),
+    "places.html": ("places", ()),
     "prefectures.html": ("prefectures", ("prefectures",)),
 }
-"""Which lists of which table a template shows, each record under its id."""
+"""Which table of `data/` a template shows, and those of its lists in which each record stands under its id."""
 
 
 def data_anchors(template: str | None, library: Library) -> list[str]:

@@ -27,7 +27,7 @@ class Question(Record):
 
 
 Anchor = Annotated[Word, at_most(STEP)]
-"""What one would see on a level. It becomes a step of the plan."""
+"""What one would see on a level. Plans of version 1 took it for a step."""
 
 
 class Levels(Record):

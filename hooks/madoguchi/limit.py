@@ -22,7 +22,7 @@ HINTS = 20
 TYPED = 100
 """The most characters of an answer that is typed."""
 STEP = 1000
-"""The most characters of a step of the plan, which begins with the words of a level."""
+"""The most characters of a step of the plan; in version 1 a step began with the words of a level."""
 ADDRESS = re.compile(rf"{FORM}(/{FORM})*\.md")
 DEVICE = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:[./]|$)")
 """What Windows keeps for itself: a folder or file of that name cannot be unzipped there."""

@@ -12,6 +12,8 @@ NAMES = {
     "ne": "नेपाली",
 }
 
+EASY = "ja-Hira"
+"""The locale in which every kanji has its reading."""
 LOCALES = tuple(NAMES)
 TRANSLATIONS = tuple(locale for locale in LOCALES if locale != SOURCE)
 FULL = ("ja", "en")

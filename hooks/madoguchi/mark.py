@@ -6,7 +6,7 @@ from collections.abc import Callable
 from .characters import HAN, SELECTORS
 from .glossary import Glossary
 from .ruby import CLOSE, MIDDLE, OPEN
-from .tag import PIECE, is_text
+from .tag import PIECE, VOID, is_text
 
 SILENT = {
     "a",
@@ -24,9 +24,9 @@ SILENT = {
     "th",
 }
 """Elements whose text is left alone."""
-VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 DEVANAGARI = re.compile(r"[\u0900-\u097f]")
-NEPALI_ENDINGS = "हरू|ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा"
+NEPALI_CASE = "ले|को|का|की|लाई|मा|सँग|बाट|द्वारा|सम्म|भन्दा"
+"""What Nepali writes onto a word, behind the हरू of many."""
 SCRIPT_WITHOUT_SPACES = re.compile(f"[\u3040-\u30ff{HAN}]")
 SHAPE = f"[{SELECTORS}]?"
 READING = f"{MIDDLE}[^{OPEN}{MIDDLE}{CLOSE}<\n]*{CLOSE}"
@@ -104,5 +104,5 @@ def _plain_pattern(word: str) -> str:
     if SCRIPT_WITHOUT_SPACES.search(word):
         return re.escape(word)
     if DEVANAGARI.search(word):
-        return f"(?<!{DEVANAGARI.pattern}){re.escape(word)}(?=(?:{NEPALI_ENDINGS})*(?!{DEVANAGARI.pattern}))"
+        return f"(?<!{DEVANAGARI.pattern}){re.escape(word)}(?=(?:हरू|{NEPALI_CASE})*(?!{DEVANAGARI.pattern}))"
     return rf"(?<!\w){re.escape(word)}(?=(?:s|es)?(?!\w))"

@@ -9,12 +9,12 @@ from typing import Annotated
 from pydantic import StringConstraints
 
 from .check import check
-from .locales import SOURCE
+from .locales import EASY, SOURCE
 from .markup import Heading, Markup, markup
 from .problem import Problems
 from .record import Record
 from .ruby import bare_kanji
-from .slip import EASY, markdown_slips, without_reading
+from .slip import markdown_slips, without_reading
 from .source import citations
 from .translation import How, Version
 from .version import version_of

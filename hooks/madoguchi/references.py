@@ -74,8 +74,10 @@ def named(record: Any, field: str) -> Iterator[tuple[Place, str]]:
 def _check_named(kind: str, path: Path, record: Record, library: Library, problems: Problems) -> None:
     for field, what in NAMED.get(kind, ()):
         there = known(library, what)
-        for place, name in named(record, field) if there is not None else ():
-            if there is not None and name not in there:
+        if there is None:
+            continue
+        for place, name in named(record, field):
+            if name not in there:
                 problems.add(path, _line(path, place), *_missing(what, name, there))
 
 
@@ -88,15 +90,17 @@ def _missing(what: str, name: str, there: set[str]) -> tuple[str, str]:
 
 
 def _check_part(part: CasePart, library: Library, problems: Problems) -> None:
-    sources = known(library, "source")
     if part.case:
         _check_named("case", part.path / "case.yml", part.case, library, problems)
     if part.quiz:
         _check_named("quiz", part.quiz.path, part.quiz.source, library, problems)
-    for story in part.stories.values() if sources is not None else ():
-        _check_citations(story.cites, story.path, sources or set(), problems)
+    sources = known(library, "source")
+    if sources is None:
+        return
+    for story in part.stories.values():
+        _check_citations(story.cites, story.path, sources, problems)
         for line, name in story.cites:
-            if part.case and sources and name in sources and name not in part.case.sources:
+            if part.case and name in sources and name not in part.case.sources:
                 problems.add(story.path, line, f"`{name}` is not in case.yml", "add it to `sources` there")
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 import yaml
 
+from .locales import EASY
 from .problem import Problems
 from .ruby import bare_kanji, misread
 from .yamlfile import Document
@@ -18,8 +19,6 @@ LINK = re.compile(
 )
 LINKED = re.compile(r"\[[^\]]*\]\([^)]*\)")
 STARS = re.compile(r"＊＊([^＊\n]+)＊＊")
-EASY = "ja-Hira"
-"""The language in which every kanji has its reading."""
 TYPED = ("variants", "synonyms")
 """The keys of what people type, as an answer or in the search: it needs no reading."""
 Slip = tuple[int, str, str]

@@ -17,6 +17,8 @@ COMMENT = r"!--(?:-?>|.*?(?:--!?>|\Z))|!\[CDATA\[.*?\]\]>|[!?][^>]*>"
 MARKUP = re.compile(f"<(?:{ELEMENT}|{TAG}|{COMMENT})", re.S)
 """A piece that is no text."""
 PIECE = re.compile(f"[^<]+|{MARKUP.pattern}|<", re.S)
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+"""Elements that have no inside, and so no end."""
 ATTRIBUTE = re.compile(r"""([^\s"'=/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+)))?""")
 
 

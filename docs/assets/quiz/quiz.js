@@ -19,12 +19,9 @@ class MadoguchiQuiz extends HTMLElement {
     bar.append(this.again, this.undo);
     this.form.append(bar);
     const kept = load(this.slot, readAttempt);
-    this.unkept = element("p", "label label--stays", this.words.unkept);
-    this.unkept.setAttribute("role", "status");
+    this.unkept = statusLine(this.words.unkept, "label label--stays");
     this.unkept.hidden = !kept.blocked;
-    this.unrecorded = element("p", "label label--stays", this.words.unrecorded);
-    this.unrecorded.setAttribute("role", "status");
-    this.unrecorded.hidden = true;
+    this.unrecorded = statusLine(this.words.unrecorded, "label label--stays");
     this.form.prepend(this.unkept, this.unrecorded);
     if (kept.damaged) this.form.prepend(element("p", "label", this.words.damaged));
     this.begin(kept.value ?? { seed: newSeed(), questions: {} });

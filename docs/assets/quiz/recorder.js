@@ -55,9 +55,7 @@ class MadoguchiRead extends HTMLElement {
       unkept.hidden = addEvents([{ kind: "read", page, done: !done() }]);
       show();
     });
-    const unkept = element("p", "label", words.unkept);
-    unkept.setAttribute("role", "status");
-    unkept.hidden = true;
+    const unkept = statusLine(words.unkept);
     const show = () => {
       press.setAttribute("aria-pressed", String(done()));
       press.textContent = done() ? `✓ ${words.done}` : words.mark;

@@ -15,6 +15,13 @@ function awayButton(text, act) {
   return button(text, act, "button button--quiet button--away");
 }
 
+// A line that is not shown yet, and is read out when it is.
+function statusLine(text, className = "label") {
+  const made = Object.assign(element("p", className, text), { hidden: true });
+  made.setAttribute("role", "status");
+  return made;
+}
+
 // What is inside an element, once more, in a new one.
 function copy(from, name = "p", className = "") {
   const made = element(name, className);

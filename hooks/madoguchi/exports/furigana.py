@@ -5,10 +5,9 @@ its cleaner keeps. In text the reading follows its word in brackets, in the lang
 the word stands alone. An answer that somebody types never carries a reading (`ruby.plain`).
 """
 
+from ..locales import EASY
 from ..ruby import CARRIED, carry, plain
 
-READ_ALOUD = ("ja-Hira",)
-"""The languages whose readers need the readings in text too."""
 BRACKETS = r"\1（\2）"
 MOODLE = r"<ruby><rb>\1</rb><rt>\2</rt></ruby>"
 """Moodle's cleaner (HTML Purifier) knows ruby as XHTML 1.1 does, with `<rb>`, and drops any other."""
@@ -16,7 +15,7 @@ MOODLE = r"<ruby><rb>\1</rb><rt>\2</rt></ruby>"
 
 def in_text(words: str, locale: str) -> str:
     """Words for a place without markup: 窓口（まどぐち） for readers of plain Japanese, 窓口 for all others."""
-    return CARRIED.sub(BRACKETS, carry(words)) if locale in READ_ALOUD else plain(words)
+    return CARRIED.sub(BRACKETS, carry(words)) if locale == EASY else plain(words)
 
 
 def in_moodle(html: str) -> str:

@@ -11,6 +11,7 @@ from ..directory import Contact, Directory, Number
 from ..fold import fold
 from ..glossary import Term
 from ..html import phone_address
+from ..locales import EASY
 from ..record import ROLES
 from ..ruby import CLOSE, KANA, KANJI, MIDDLE, OPEN, carry, plain
 from ..translation import localize
@@ -97,7 +98,7 @@ def contact_entries(view: View, url: str) -> list[Entry]:
 def _term(term: Term, source: Term, view: View, url: str) -> Entry:
     own = _own(term.term)
     title = carry(term.term)
-    if not own and view.locale == "ja-Hira" and KANJI.search(source.term):
+    if not own and view.locale == EASY and KANJI.search(source.term):
         title = f"{OPEN}{source.term}{MIDDLE}{source.reading}{CLOSE}"
     names = dict.fromkeys(
         plain(name) for name in (*(term.synonyms if own else ()), *source.synonyms, _romaji(source.reading))

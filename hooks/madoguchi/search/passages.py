@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..ruby import CLOSE, MIDDLE, OPEN
-from ..tag import PIECE, attributes_of, is_text
+from ..tag import PIECE, VOID, attributes_of, is_text
 
-VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"}
 INLINE = {"a", "abbr", "b", "bdi", "code", "em", "i", "kbd", "mark", "q", "small", "span", "strong", "sub", "time", "u"}
 LEFT_OUT = {"nav", "template", "svg", "button", "select", "sup", "rp"}
 """Beside the elements that have no markup inside, such as scripts."""

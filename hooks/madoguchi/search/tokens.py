@@ -10,6 +10,7 @@ from functools import cache
 
 from ..characters import HAN
 from ..fold import letters
+from ..mark import NEPALI_CASE
 
 CJK = f"々〆〇ぁ-ゖゝゞヷ-ヺー{HAN}"
 GAP = re.compile(f"(?<=[{CJK}ァ-ヶ]) +(?=[{CJK}ァ-ヶ])")
@@ -20,10 +21,8 @@ NOT_WORDS = re.compile(f"[{CJK}ァ-ヶ\u3099\u309a]+")
 """What no word is made of; with it the marks of kana that are written apart, which would stand alone without them."""
 NEPALI_ALIKE = str.maketrans("ीूईऊशषव", "िुइउससब")
 """Letters that sound alike in Nepali, where people write now the one, now the other."""
-NEPALI_CASE = "ले|को|का|कि|लाइ|मा|सँग|बाट|द्बारा|सम्म|भन्दा"
-NEPALI_ENDINGS = re.compile(
-    f"^(?:([\u0900-\u097f]{{2,}}?)हरु(?:{NEPALI_CASE})?|([\u0900-\u097f]{{3,}}?)(?:{NEPALI_CASE}))$"
-)
+CASE = NEPALI_CASE.translate(NEPALI_ALIKE)
+NEPALI_ENDINGS = re.compile(f"^(?:([\u0900-\u097f]{{2,}}?)हरु(?:{CASE})?|([\u0900-\u097f]{{3,}}?)(?:{CASE}))$")
 PLURAL = re.compile("(?<=[a-z]{3})s$")
 NO_PLURAL = re.compile("[sui]s$")
 ROMAJI = (
