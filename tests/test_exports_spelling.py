@@ -1,9 +1,13 @@
 """The spellings that the page accepts and Moodle does not: listed, none twice, none that the page would refuse."""
 
+import os
+import subprocess
+import sys
 import unicodedata
 
 import pytest
 
+from conftest import ROOT
 from madoguchi.bank import whole_bank
 from madoguchi.exports.item import items
 from madoguchi.exports.spelling import spellings
@@ -69,3 +73,14 @@ def test_of_the_real_answers_none_is_twice_and_all_are_the_pages(locale: str) ->
             assert found[0] == written[0]
             assert {fold(each) for each in found} == {fold(each) for each in written}
             assert len({alike(each) for each in found}) == len(found)
+
+
+def test_the_same_order_each_time() -> None:
+    """In two processes, whose sets have other orders, the same spellings come in the same order."""
+    code = "from madoguchi.exports.spelling import spellings; print(spellings(['ABC', 'visa'], 'zh'))"
+    said = set()
+    for seed in ("1", "2", "3", "4"):
+        environment = {**os.environ, "PYTHONPATH": str(ROOT / "hooks"), "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
+        done = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True)
+        said.add(done.stdout)
+    assert len(said) == 1

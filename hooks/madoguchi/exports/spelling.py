@@ -1,6 +1,6 @@
 """The ways to type an answer that the page accepts and Moodle does not, so that they go out as answers of their own.
 
-The page compares texts by `fold`. Moodle looks away from the case of letters and from nothing else
+The page compares texts by `fold.comparable`. Moodle looks away from the case of letters and from nothing else
 (https://docs.moodle.org/en/Short-Answer_question_type): an accent, a width, a kind of kana or a full stop too many earns
 nothing. What people really type is listed here; Moodle has no way to accept the rest, such as half-width katakana.
 """
@@ -9,9 +9,13 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
-JAPANESE = ("ja", "ja-Hira")
+import jaconv
+
+from ..locales import EASY, SOURCE
+
+JAPANESE = (SOURCE, EASY)
 """Languages that are typed with a keyboard that has two widths."""
-STOPS = {"ja": "。", "ja-Hira": "。", "zh": "。", "ne": "।"}
+STOPS = {**dict.fromkeys(JAPANESE, "。"), "zh": "。", "ne": "।"}
 """The full stop of a language, where it is not a point."""
 WIDE = re.compile(r"[\u3000-\u30ff\u3400-\u9fff\uf900-\ufaff\uff01-\uffee]")
 """A letter or mark as wide as a Chinese character."""
@@ -19,8 +23,6 @@ MARKS = "。．.।"
 _UNACCENTED = dict.fromkeys(range(0x300, 0x370)) | {ord("đ"): "d", ord("Đ"): "D"}
 _KATAKANA = {code: code + 0x60 for code in range(ord("ぁ"), ord("ゖ") + 1)}
 _HIRAGANA = {katakana: code for code, katakana in _KATAKANA.items()}
-_FULL = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)} | {ord(" "): 0x3000}
-_HALF = {full: half for half, full in _FULL.items()}
 
 
 def spellings(accepted: Iterable[str], locale: str) -> list[str]:
@@ -51,11 +53,11 @@ def _without_spaces(text: str) -> str:
 
 
 def _half(text: str) -> str:
-    return text.translate(_HALF)
+    return str(jaconv.z2h(text, kana=False, ascii=True, digit=True))
 
 
 def _full(text: str) -> str:
-    return text.translate(_FULL)
+    return str(jaconv.h2z(text, kana=False, ascii=True, digit=True))
 
 
 def _hiragana(text: str) -> str:
@@ -66,10 +68,13 @@ def _katakana(text: str) -> str:
     return text.translate(_KATAKANA)
 
 
-def _stops(text: str, locale: str) -> set[str]:
-    """The marks with which somebody may end a text: those of its own letters and of the keyboard."""
+def _stops(text: str, locale: str) -> tuple[str, ...]:
+    """The marks with which somebody may end a text: those of its own letters and of the keyboard.
+
+    In one order, so that the same content makes the same files.
+    """
     if WIDE.fullmatch(text[-1]):
-        return {"。"}
+        return ("。",)
     if "\u0900" <= text[-1] <= "\u097f":
-        return {"।"}
-    return {".", "。"} if STOPS.get(locale) == "。" else {"."}
+        return ("।",)
+    return (".", "。") if STOPS.get(locale) == "。" else (".",)
