@@ -20,8 +20,8 @@ attempt() {
   return "$code"
 }
 
-# What to do about the reason that a program gave in the file $1. A connection that fails makes pip say at the end that there
-# is no such version, so versions come last.
+# What to do about the reason that a program gave in the file $1. A connection that fails makes pip say at the end
+# that there is no such version, so versions come last.
 advice() {
   says() { grep -qiE "$1" "$2"; }
   if says 'certificate|self[-_ ]signed|UNABLE_TO_GET_ISSUER' "$1"; then

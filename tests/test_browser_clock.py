@@ -48,7 +48,9 @@ def review(page: Page, host: Host) -> str:
 
 
 def test_due_in_the_morning_of_its_day(page: Page, host: Host) -> None:
-    """Learnt at 17:00, it is due at 09:00 three days later; a page that was left open sees it when one comes back to it."""
+    """Learnt at 17:00, it is due at 09:00 three days later; a page that was left open sees it when one comes back to
+    it.
+    """
     [name, *_] = (step_of(page).get_attribute("data-questions") or "").split()
     put(page, answer(name, 1, instant(datetime(2026, 12, 1, 17), ZONE)))
     at(page, 2026, 12, 3, 23, 59)
@@ -71,7 +73,9 @@ def test_file_carries_the_day_of_its_reader(page: Page) -> None:
 
 
 def test_clock_put_right_leaves_the_last_word_to_the_reader(page: Page, host: Host) -> None:
-    """After a day in 2031 a page can be unread, a name changed, an answer mended; the future is told and rules no review."""
+    """After a day in 2031 a page can be unread, a name changed, an answer mended; the future is told and rules no
+    review.
+    """
     at(page, 2031, 5, 6, 12)
     case = f"{host.address}en/cases/{SLUG}/"
     page.goto(case)

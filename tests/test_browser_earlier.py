@@ -1,7 +1,7 @@
 """What a browser kept with the version before is read by this one, on every page that keeps something.
 
-`kept/browser-0.1.0.json` was written by that version itself: a quiz in the middle, a record with a reflection and a draft, a
-session of practice, an assessment with a plan, an exercise.
+`kept/browser-0.1.0.json` was written by that version itself: a quiz in the middle, a record with a reflection and a
+draft, a session of practice, an assessment with a plan, an exercise.
 """
 
 import json
@@ -48,7 +48,9 @@ def test_a_quiz_goes_on(page: Page, host: Host) -> None:
 
 
 def test_a_record_goes_on(page: Page, host: Host) -> None:
-    """The name, what was read, the answers, the reflection and its draft are on the page; a new answer is added to them."""
+    """The name, what was read, the answers, the reflection and its draft are on the page; a new answer is added to
+    them.
+    """
     page.goto(f"{host.address}en/record/")
     expect(page.locator(".carry [name=name]")).to_have_value("Hana")
     expect(page.locator(".note__text")).to_have_text("Ask before I explain.")

@@ -28,7 +28,9 @@ FIRST, SECOND, THIRD, *_ = asked("desk")
 
 
 def holes(data: bytes) -> list[str]:
-    """What stands in a file where a word should: in each text of JSON, a workbook or a package, in the heads of a workbook."""
+    """What stands in a file where a word should: in each text of JSON, a workbook or a package, in the heads of a
+    workbook.
+    """
     if not data.startswith(b"PK"):
         text = data.decode("utf-8-sig")
         return HOLE.findall("\n".join(words_in(json.loads(text))) if text.startswith("{") else text)

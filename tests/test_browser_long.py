@@ -1,4 +1,6 @@
-"""Long words in a real browser: an address of 180 letters anywhere wraps or shrinks, and columns stay in their place."""
+"""Long words in a real browser: an address of 180 letters anywhere wraps or shrinks, and columns stay in their
+place.
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -82,8 +84,8 @@ def test_long_word_of_a_reader_runs_out_of_no_page(page: Page, host: Host) -> No
     page.evaluate("localStorage.clear()")
 
 
-CUT = """() => [...document.querySelectorAll("main .numbers")].filter((table) => table.offsetParent).flatMap((table) => {
-  const room = table.closest(".wide").getBoundingClientRect(), cells = [...table.querySelectorAll("th, td")];
+CUT = """() => [...document.querySelectorAll("main .numbers")].filter((table) => table.offsetParent).flatMap((table)
+=> { const room = table.closest(".wide").getBoundingClientRect(), cells = [...table.querySelectorAll("th, td")];
   const narrow = (cell) => cell.cellIndex === 0 && cell.offsetWidth < 90;
   const cut = (cell) => cell.getBoundingClientRect().right > room.right + 1 || cell.scrollWidth > cell.clientWidth + 1;
   return cells.filter((cell) => cut(cell) || narrow(cell)).map((cell) => `${table.className}: ${cell.textContent.trim()}`);

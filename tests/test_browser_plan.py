@@ -81,7 +81,9 @@ def test_nothing_is_missing_where_everything_works(page: Page) -> None:
 
 
 def test_plan_is_made_edited_and_kept(page: Page) -> None:
-    """A gap goes into the plan once, as a step to be written, beside the level to reach; all is there after a reload."""
+    """A gap goes into the plan once, as a step to be written, beside the level to reach; all is there after a
+    reload.
+    """
     expect(page.locator(".plan__none")).to_be_visible()
     gap = page.locator(".gap").first
     following = gap.locator("dd").nth(1).text_content() or ""
@@ -115,7 +117,9 @@ def test_level_to_reach_stays_when_it_is_reached(page: Page) -> None:
 
 
 def test_plan_of_an_earlier_version_stays_as_it_was_typed(page: Page) -> None:
-    """What an earlier version kept, with the description of a level as a step, is read from the browser and from a file."""
+    """What an earlier version kept, with the description of a level as a step, is read from the browser and from a
+    file.
+    """
     page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, EARLIER.read_text(encoding="utf-8")])
     page.reload()
     (old,) = json.loads(EARLIER.read_text(encoding="utf-8"))["assessments"]

@@ -113,7 +113,9 @@ def test_nothing_runs_out_of_a_small_screen(browser: Browser, host: Host, kind: 
 
 @pytest.mark.parametrize(("locale", "width"), [("ja", 390), ("en", 320), ("en", 1440), ("ne", 390)])
 def test_card_of_a_term_is_laid_out(browser: Browser, host: Host, locale: str, width: int) -> None:
-    """The word with its reading, the word of the language, what it means and the way on stand each on a line of its own."""
+    """The word with its reading, the word of the language, what it means and the way on stand each on a line of its
+    own.
+    """
     page = browser.new_page(locale=locale, viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page.goto(host.address + path_of("role", locale))
     page.locator("a.term").first.click()

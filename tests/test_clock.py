@@ -74,7 +74,9 @@ def test_days_are_counted_on_the_calendar(browser: Browser, zone: str) -> None:
 
 
 def test_next_instant_is_later_whatever_the_clock_says(browser: Browser) -> None:
-    """After an instant of the past comes now, after one of the future the one just behind it; the last stays the last."""
+    """After an instant of the past comes now, after one of the future the one just behind it; the last stays the
+    last.
+    """
     with clock(browser, "Asia/Tokyo") as scripts:
         scripts.page.clock.set_fixed_time(datetime(2026, 12, 1, tzinfo=ZoneInfo("UTC")))
         found = scripts.each(
@@ -84,7 +86,9 @@ def test_next_instant_is_later_whatever_the_clock_says(browser: Browser) -> None
 
 
 def test_future_begins_at_midnight(browser: Browser) -> None:
-    """What is later today does not lie in the future, tomorrow does: 09:00 in Kathmandu, where midnight is 18:15 of UTC."""
+    """What is later today does not lie in the future, tomorrow does: 09:00 in Kathmandu, where midnight is 18:15 of
+    UTC.
+    """
     with clock(browser, "Asia/Kathmandu") as scripts:
         scripts.page.clock.set_fixed_time(datetime(2026, 12, 1, 9, tzinfo=ZoneInfo("Asia/Kathmandu")))
         times = [

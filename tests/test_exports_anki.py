@@ -212,7 +212,9 @@ def test_a_changed_note_is_updated(tmp_path: Path, monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.exchange
 def test_two_languages_stand_side_by_side(tmp_path: Path) -> None:
-    """A collection may hold the questions in two languages, each in decks of its own, also where a title is the same."""
+    """A collection may hold the questions in two languages, each in decks of its own, also where a title is the
+    same.
+    """
     found = imported(tmp_path, packed(tmp_path), packed(tmp_path, "vi"))
     assert [one["new"] for one in found["imports"]] == [7, 7]
     assert len(found["notes"]) == 14

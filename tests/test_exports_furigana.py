@@ -16,7 +16,8 @@ from madoguchi.locales import LOCALES
 from madoguchi.ruby import CLOSE, OPEN, carry
 
 RAW = re.compile(r"\\?\{[^{}|\n]*\|[^{}|\n]*\}|[\ue000-\uf8ff]|\\u(?:e[0-9a-f]|f[0-8])[0-9a-f]{2}")
-"""A reading as it is written in the source, with or without GIFT's backslashes, or a private-use character, also as JSON writes it."""
+"""A reading as it is written in the source, with or without GIFT's backslashes, or a private-use character, also as
+JSON writes it."""
 PROGRAM = (".js", ".css")
 """Files in a package that are no words: braces and bars mean something else there."""
 

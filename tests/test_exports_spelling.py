@@ -17,7 +17,9 @@ from questions import real_view
 
 
 def alike(text: str) -> str:
-    """What a text is to Moodle: `qtype_shortanswer_question::compare_string_with_wildcard` looks away from case only."""
+    """What a text is to Moodle: `qtype_shortanswer_question::compare_string_with_wildcard` looks away from case
+    only.
+    """
     return unicodedata.normalize("NFC", text.strip()).lower()
 
 
@@ -50,7 +52,9 @@ def accepted(typed: str, texts: list[str], locale: str) -> bool:
     ],
 )
 def test_what_people_type_is_accepted(locale: str, text: str, typed: str) -> None:
-    """Without accents, in the other kana, in the other width, with a full stop: the page accepts it, so Moodle is to."""
+    """Without accents, in the other kana, in the other width, with a full stop: the page accepts it, so Moodle is
+    to.
+    """
     assert fold(typed) == fold(text)
     assert accepted(typed, [text], locale)
 

@@ -194,7 +194,9 @@ def test_lines_of_wrapped_text(text: str, width: int, lines: int) -> None:
 
 @pytest.mark.parametrize("locale", LOCALES)
 def test_no_row_is_cut(locale: str, tmp_path: Path) -> None:
-    """A row is as high as the text of its longest cell, in the letters of each language, and never higher than Excel bears."""
+    """A row is as high as the text of its longest cell, in the letters of each language, and never higher than Excel
+    bears.
+    """
     bank, view = tiny_bank(tmp_path, locale)
     sheet = load_workbook(BytesIO(xlsx(bank, view))).worksheets[0]
     widths: dict[int, float] = {}

@@ -45,7 +45,9 @@ def due(scripts: Scripts, now: datetime, zone: str, *events: Event) -> dict[str,
 
 @pytest.mark.parametrize("first", ["2026-12-01", "2026-03-07", "2026-03-28", "2026-10-24", "2026-10-31", "2018-11-03"])
 def test_due_from_midnight_of_its_day(scripts: Scripts, zone: str, first: str) -> None:
-    """Learnt in the evening and due three days later, it is due on that day from midnight on, and not a second before."""
+    """Learnt in the evening and due three days later, it is due on that day from midnight on, and not a second
+    before.
+    """
     day = datetime.fromisoformat(first)
     event = answer("a/b", 1, instant(day + timedelta(hours=17), zone))
     wanted = f"{day + timedelta(3):%Y-%m-%d}"
@@ -57,7 +59,9 @@ def test_due_from_midnight_of_its_day(scripts: Scripts, zone: str, first: str) -
 
 
 def test_missed_in_the_evening_it_is_due_the_next_morning(scripts: Scripts, zone: str) -> None:
-    """Learnt at 18:00 and due the next day, it is due at 07:00; answered then, it is put off by days of the calendar."""
+    """Learnt at 18:00 and due the next day, it is due at 07:00; answered then, it is put off by days of the
+    calendar.
+    """
     missed = answer("a/b", 0, instant(datetime(2026, 11, 30, 18), zone))
     assert due(scripts, datetime(2026, 12, 1, 7), zone, missed) == {"due": ["a/b"], "next": "2026-12-01"}
     again = answer("a/b", 1, instant(datetime(2026, 12, 1, 7), zone))
@@ -76,7 +80,9 @@ def test_just_before_midnight_and_just_after_are_two_days(scripts: Scripts, zone
 
 
 def test_future_does_not_rule_the_review(scripts: Scripts, zone: str) -> None:
-    """What a wrong clock set into 2031 counts as of today; so does the end of all time, and the beginning is long ago."""
+    """What a wrong clock set into 2031 counts as of today; so does the end of all time, and the beginning is long
+    ago.
+    """
     far = [answer("a/b", 1, "2031-05-06T07:08:09.089Z"), answer("a/c", 0, "9999-12-31T23:59:59.999Z")]
     now = datetime(2026, 12, 1, 9)
     assert due(scripts, now, zone, *far) == {"due": [], "next": "2026-12-02"}

@@ -183,7 +183,9 @@ FORM = "write `{漢字|かんじ}`: the kanji, a bar, the reading in kana"
     ],
 )  # fmt: skip
 def test_braces_that_are_not_understood_are_told(text: str, shown: str, fault: str, todo: str) -> None:
-    """Furigana that would be printed as typed are told with their line and what to write; the same words stay on the page."""
+    """Furigana that would be printed as typed are told with their line and what to write; the same words stay on the
+    page.
+    """
     assert list(misread(f"{{窓口|まどぐち}}\n{text}")) == [
         (1, f"«{shown or text}» is printed as it is typed: {fault}", todo)
     ]

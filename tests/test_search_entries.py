@@ -195,7 +195,9 @@ def test_a_contact_is_found_in_every_language(root: Path) -> None:
 
 
 def test_a_contact_is_found_by_what_people_type(root: Path) -> None:
-    """In each language: its own synonyms, the Japanese ones, those in kana in Latin letters too, and the English ones."""
+    """In each language: its own synonyms, the Japanese ones, those in kana in Latin letters too, and the English
+    ones.
+    """
     change(root / "data/directory.yml", "    numbers:", "    synonyms: [泥棒, どろぼう, ストーカー]\n    numbers:")
     change(root / "data/directory.en.yml", "    name: Police", "    name: Police\n    synonyms: [thief, stalker]")
     lay(root, VIETNAMESE)

@@ -18,7 +18,9 @@ def is_in(char: str, encoding: str) -> bool:
 
 
 def test_pairs_are_of_two_kinds() -> None:
-    """Each traditional character stands once, is one of Taiwan or Hong Kong or a variant; the simplified one of China."""
+    """Each traditional character stands once, is one of Taiwan or Hong Kong or a variant; the simplified one of
+    China.
+    """
     assert len(SIMPLIFIED) * 2 == len(PAIRS)
     assert [old for old in SIMPLIFIED if not is_in(old, "big5hkscs") and old not in "説爲"] == []
     assert [new for new in SIMPLIFIED.values() if not is_in(new, "gb2312")] == []

@@ -130,7 +130,9 @@ def test_any_latin_letters_sound_alike(scripts: Scripts, texts: list[str]) -> No
     ],
 )
 def test_ways_to_write_are_found_by_the_same(one: str, other: str) -> None:
-    """Width, kind of kana, accents, plurals, Nepali endings and spellings, digits, spaces in Japanese: no difference."""
+    """Width, kind of kana, accents, plurals, Nepali endings and spellings, digits, spaces in Japanese: no
+    difference.
+    """
     assert tokens(one) == tokens(other) != []
 
 

@@ -119,12 +119,16 @@ def test_what_is_shown_otherwise_is_a_notice(text: str, line: int, what: str, to
     ],
 )  # fmt: skip
 def test_what_is_lost_or_broken_is_told(text: str, line: int, what: str, todo: str) -> None:
-    """A heading that is none or stands in the wrong place, code that is none, and cells that are not shown must be mended."""
+    """A heading that is none or stands in the wrong place, code that is none, and cells that are not shown must be
+    mended.
+    """
     assert set(markup(text).faults) == {(line, what, todo, False)}
 
 
 def test_many_lists_in_each_other_are_told() -> None:
-    """A text that Markdown itself cannot go through is told, not a traceback; the next one is read from its beginning."""
+    """A text that Markdown itself cannot go through is told, not a traceback; the next one is read from its
+    beginning.
+    """
     text, before = "\n".join(" " * 4 * depth + "- x" for depth in range(60)), sys.getrecursionlimit()
     sys.setrecursionlimit(len(inspect.stack()) + 150)
     try:

@@ -56,9 +56,9 @@ function closeSoon(terms) {
   if (!terms.pinned) terms.timer = setTimeout(() => close(terms), 250);
 }
 
-// The same words as in the list at the foot, each on a line of its own, also when it is copied or read out: the term with
-// its reading, the word of the language, what it means, the way to the glossary. In spans: a list may not stand inside a
-// paragraph.
+// The same words as in the list at the foot, each on a line of its own, also when it is copied or read out: the term
+// with its reading, the word of the language, what it means, the way to the glossary. In spans: a list may not stand
+// inside a paragraph.
 function pieces(entry) {
   const [word, name] = entry.querySelector("dt").children, note = entry.querySelector("dd").cloneNode(true);
   const more = note.querySelector("a");

@@ -1,4 +1,6 @@
-"""The command line: `madoguchi check [--due DAYS]`, `new case <slug>`, `flow <slug>`, `stamp <file> …`, `schemas`, `offline`, `publish`."""
+"""The command line: `madoguchi check [--due DAYS]`, `new case <slug>`, `flow <slug>`, `stamp <file> …`, `schemas`,
+`offline`, `publish`.
+"""
 
 import argparse
 import os

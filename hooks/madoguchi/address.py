@@ -10,7 +10,9 @@ from .sheet import sheet_at
 
 
 def absolute(site_url: str, url: str) -> str:
-    """The whole address of a page, `url` being relative to the root; empty where it is not known where the site stands."""
+    """The whole address of a page, `url` being relative to the root; empty where it is not known where the site
+    stands.
+    """
     return urljoin(site_url, url) if site_url else ""
 
 

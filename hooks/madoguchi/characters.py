@@ -68,7 +68,9 @@ STAND_INS: dict[str, str] = {
 
 
 def settled(text: str) -> str:
-    """A text in the form that it has on every computer: one kind of line end, each letter with its accents in one (NFC)."""
+    """A text in the form that it has on every computer: one kind of line end, each letter with its accents in one
+    (NFC).
+    """
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
@@ -85,7 +87,9 @@ def without_unfit(text: str) -> str:
 
 
 def _is_suspect(text: str) -> bool:
-    """Whether a closer look is needed: the characters of a text, each once, are looked at far more quickly than the text."""
+    """Whether a closer look is needed: the characters of a text, each once, are looked at far more quickly than the
+    text.
+    """
     return SUSPECT.search("".join(set(text))) is not None
 
 

@@ -22,13 +22,16 @@ _GROUPED = (
     ("(^|[^0-9])([1-9][0-9]{0,2}(?:'[0-9]{3})+)(?![0-9])", "'"),
     ("(^|[^0-9.,/:-])(?=0(?:[ -]?[0-9]){8})(0[0-9]+(?:[ -][0-9]+)+)(?![0-9])", " -"),
 )
-"""Thousands (1,000; in Nepal 1,00,000; 1.000.000; 1.000,5; 1 000; 1'000), telephone numbers; what parts their digits."""
+"""Thousands (1,000; in Nepal 1,00,000; 1.000.000; 1.000,5; 1 000; 1'000), telephone numbers; what parts their
+digits."""
 _COUNTING = "%‰#"
 """Beside the signs of Unicode for calculation (Sm) and money (Sc)."""
 
 
 def letters(text: str) -> str:
-    """A text without differences of width, case, Latin accents, shape, kind of kana and of digit; marks and spaces stay."""
+    """A text without differences of width, case, Latin accents, shape, kind of kana and of digit; marks and spaces
+    stay.
+    """
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKC", text).lower().replace("đ", "d"))

@@ -1,7 +1,8 @@
 """What names may be, how long, and how many things there may be: what those who come after us can keep.
 
-Readers' records (`docs/assets/quiz/history.js`, `docs/assets/checklist/assessment.js`) are read whole or not at all: one
-name that is too long, and all that somebody answered is lost. `tests/test_limit.py` reads the same limits out of them.
+Readers' records (`docs/assets/quiz/history.js`, `docs/assets/checklist/assessment.js`) are read whole or not at all:
+one name that is too long, and all that somebody answered is lost. `tests/test_limit.py` reads the same limits out of
+them.
 """
 
 import re

@@ -1,4 +1,6 @@
-"""Marks of Japanese keyboards and word processors where YAML needs another: they look alike, and YAML sees only text."""
+"""Marks of Japanese keyboards and word processors where YAML needs another: they look alike, and YAML sees only
+text.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -54,14 +56,18 @@ def _shown(mark: str) -> str:
 
 
 def in_place_of(value: str, in_brackets: bool) -> str:
-    """What to write in a value that was refused because of such a mark, or nothing; `in_brackets` where no text is wanted."""
+    """What to write in a value that was refused because of such a mark, or nothing; `in_brackets` where no text is
+    wanted.
+    """
     found = in_brackets and re.search(rf"^[［｛]|(?<![^ ]){KEY} *：", value)
     mark = found[0][-1] if found else misprint(value)
     return f"{put_right(mark)[1]} in place of {_shown(mark)}" if mark else ""
 
 
 def taken_for_text(node: yaml.Node) -> Iterator[tuple[int, str, str]]:
-    """Marks that YAML takes for text, in a list in brackets or a text of several lines: (line, what is wrong, what to do)."""
+    """Marks that YAML takes for text, in a list in brackets or a text of several lines: (line, what is wrong, what
+    to do).
+    """
     items = node.value if isinstance(node, yaml.SequenceNode) and node.flow_style else ()
     for item in items:
         if isinstance(item, yaml.ScalarNode) and not item.style and (match := re.search("[、，]", item.value)):
@@ -73,7 +79,8 @@ def taken_for_text(node: yaml.Node) -> Iterator[tuple[int, str, str]]:
 
 
 def cause(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> tuple[int, str, str] | None:
-    """What a writer typed that made YAML fail: (line, counted from 0; what is wrong; what to do). None if it is unknown.
+    """What a writer typed that made YAML fail: (line, counted from 0; what is wrong; what to do). None if it is
+    unknown.
 
     YAML often notices a line or more after the cause.
     """

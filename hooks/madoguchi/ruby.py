@@ -51,7 +51,9 @@ def bare_kanji(line: str) -> str:
 
 
 def misread(text: str) -> Iterator[tuple[int, str, str]]:
-    """Braces that are meant as furigana and would be printed as typed: (line counted from 0, what is wrong, what to do)."""
+    """Braces that are meant as furigana and would be printed as typed: (line counted from 0, what is wrong, what to
+    do).
+    """
     rest = WRITTEN.sub(OPEN, text) if BRACE.search(text) else ""
     for match in BRACES.finditer(rest):
         written, inside = match[0], match[1]

@@ -29,7 +29,9 @@ class LastGood:
         self.messages: list[str] = []
 
     def keep(self) -> Path:
-        """Keep what was just built, as links to the same files: a build writes its files anew. Returns where it lies."""
+        """Keep what was just built, as links to the same files: a build writes its files anew. Returns where it
+        lies.
+        """
         before, self._number = self._folder, self._number + 1
         shutil.copytree(self._site, self._folder, copy_function=os.link)
         shutil.rmtree(before, ignore_errors=True)

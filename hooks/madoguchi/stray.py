@@ -1,4 +1,6 @@
-"""What stands on a page otherwise than its writer saw it: lists, tables, headings and fences that became something else."""
+"""What stands on a page otherwise than its writer saw it: lists, tables, headings and fences that became something
+else.
+"""
 
 import re
 import xml.etree.ElementTree as ET

@@ -11,7 +11,9 @@ STAMP = re.compile(r"^source_version:.*$", re.M)
 
 
 def version_of(path: Path) -> str:
-    """Eight hexadecimal digits of the SHA-256 of a file's text; how a computer writes line ends and accents does not count."""
+    """Eight hexadecimal digits of the SHA-256 of a file's text; how a computer writes line ends and accents does not
+    count.
+    """
     text = path.read_bytes().decode("utf-8-sig", errors="replace")
     return hashlib.sha256(settled(text).encode()).hexdigest()[:8]
 

@@ -59,8 +59,8 @@ def read(path: Path, problems: Problems) -> Document | None:
 def read_text(path: Path, problems: Problems) -> str | None:
     """The text of a file of content: every reader of YAML and Markdown takes it from here.
 
-    Line ends and letters are settled (see `characters`), and a byte order mark is left out. What may stand in no text is
-    told and left out too, so that all else can be checked. None for a file that cannot be read.
+    Line ends and letters are settled (see `characters`), and a byte order mark is left out. What may stand in no
+    text is told and left out too, so that all else can be checked. None for a file that cannot be read.
     """
     text = _decoded(path, problems)
     if text is None:

@@ -1,5 +1,5 @@
-// The form of the checklist: which assessment it is, answers, what is left. Every change is kept at once in this browser.
-// Without it, the form is filled in by hand.
+// The form of the checklist: which assessment it is, answers, what is left. Every change is kept at once in this
+// browser. Without it, the form is filled in by hand.
 
 class MadoguchiChecklist extends HTMLElement {
   connectedCallback() {

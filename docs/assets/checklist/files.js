@@ -14,7 +14,8 @@ function csv(rows) {
 // The height of a line and of the highest row that Excel has, in points; how many letters fit into the widest column.
 const LINE = 16, HIGHEST = 409, WIDEST = 44;
 
-// A file of Excel with a sheet for each table, by write-excel-file: rows as high as their texts, on paper one page wide.
+// A file of Excel with a sheet for each table, by write-excel-file: rows as high as their texts, on paper one page
+// wide.
 function workbook(tables, words) {
   const sheets = Object.keys(tables).map((name) => sheet(words[`sheet.${name}`], tables[name]));
   return writeXlsxFile(sheets, { features: [{ files: { transform: { "xl/worksheets/sheet{id}.xml": ONE_PAGE_WIDE } } }] }).toBlob();

@@ -88,7 +88,8 @@ class Plan {
   }
 }
 
-// {about, target}: in words, the indicator that a step is about, and the level to which it leads with what one would see.
+// {about, target}: in words, the indicator that a step is about, and the level to which it leads with what one would
+// see.
 function aimOf({ indicator, target }, { words, levels, model }) {
   const found = model.checks.flatMap((check) => check.indicators).find(({ id }) => id === indicator);
   if (!found) return { about: "", target: "" };

@@ -1,6 +1,6 @@
 // The one place where an answer is judged. A question here is {type, options, key, words}; `options` are ids, in `order` in
-// their right order; `words` are the ways to write each option of `fill`, comparable. A response is a list of ids (choices, order),
-// a mapping from id to id (match) or a text (fill).
+// their right order; `words` are the ways to write each option of `fill`, comparable. A response is a list of ids
+// (choices, order), a mapping from id to id (match) or a text (fill).
 
 const HINT = 0.1; // what each hint takes from the point
 

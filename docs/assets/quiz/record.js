@@ -26,8 +26,8 @@ class MadoguchiRecord extends HTMLElement {
     return this.unkept ? merge(this.events, events) : events;
   }
 
-  // Adds what has just happened and shows what the record says now. Whether it is in it: what could not be read again is
-  // left out.
+  // Adds what has just happened and shows what the record says now. Whether it is in it: what could not be read
+  // again is left out.
   add(happened) {
     const { now } = this, sound = soundEvents(happened, now), whole = sound.length === happened.length;
     this.replace(merge(now, sound));

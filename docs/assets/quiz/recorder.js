@@ -15,7 +15,8 @@ function loadRecord() {
   return { events: kept.value ?? [], damaged: Boolean(kept.damaged) };
 }
 
-// Keeps events that the reader took, each for itself, unless all together could not be read again. Whether they are kept.
+// Keeps events that the reader took, each for itself, unless all together could not be read again. Whether they are
+// kept.
 function storeRecord(events) {
   const text = writeRecord(events), fits = events.length <= MOST_EVENTS && text.length <= MOST_CHARS;
   if (!fits || !keep(RECORD, text, () => events)) return false;

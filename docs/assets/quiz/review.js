@@ -1,5 +1,5 @@
-// Spaced repetition: on which day each question that was answered is due again, by FSRS (ts-fsrs), reckoned in whole days
-// of the calendar. Nothing of it is stored: it follows from the record, and so from two records merged.
+// Spaced repetition: on which day each question that was answered is due again, by FSRS (ts-fsrs), reckoned in whole
+// days of the calendar. Nothing of it is stored: it follows from the record, and so from two records merged.
 
 // By the name of each question, the day on which it is due.
 function dueDays(events) {

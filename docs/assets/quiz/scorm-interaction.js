@@ -1,5 +1,6 @@
-// Tells the learning system each answer, where it keeps them (`cmi.interactions`, which SCORM 1.2 leaves open to it), so that a
-// trainer sees what was chosen. The options are a, b, c in the order in which they are written, as in the table of the questions.
+// Tells the learning system each answer, where it keeps them (`cmi.interactions`, which SCORM 1.2 leaves open to
+// it), so that a trainer sees what was chosen. The options are a, b, c in the order in which they are written, as in
+// the table of the questions.
 
 const KINDS = { single: "choice", multiple: "choice", "true-false": "true-false", order: "sequencing", match: "matching", fill: "fill-in", judgement: "choice" };
 const MOST_TYPED = 255;

@@ -1,7 +1,7 @@
 // In a SCORM package: what the learning system keeps, in place of the browser. `suspend_data` holds 4096 characters, so answers
-// are packed as numbers in the order of the questions; if they are too long all the same, only the results are kept. Before
-// them stand the version of this form and a hash of the questions: what was packed in another form, or for other questions,
-// would come back as answers that nobody gave.
+// are packed as numbers in the order of the questions; if they are too long all the same, only the results are kept.
+// Before them stand the version of this form and a hash of the questions: what was packed in another form, or for other
+// questions, would come back as answers that nobody gave.
 
 const FORM = 2; // raise it when what is packed changes
 const MOST_SUSPENDED = 4096;

@@ -1,5 +1,5 @@
-// Tells the learning system the score (the mean of the first answers, of 100) and whether every question was answered, and
-// ends the session once, when the page goes.
+// Tells the learning system the score (the mean of the first answers, of 100) and whether every question was
+// answered, and ends the session once, when the page goes.
 
 function report(quiz) {
   const answered = quiz.questions.filter((question) => question.state.checked || question.state.tries > 0);

@@ -1,4 +1,5 @@
-// What books of other languages know. They are loaded after a pause in typing only; one that cannot be loaded says nothing.
+// What books of other languages know. They are loaded after a pause in typing only; one that cannot be loaded says
+// nothing.
 
 const PAUSE = 600;
 const WHOLE = ["ja", "en"]; // the languages in which everything is written

@@ -5,7 +5,8 @@ const PLURAL_AFTER = /^[a-z]s(?![a-z])/; // the last letter of a word in the sin
 const LOW = /[\udc00-\udfff]/; // the second half of a character, before which no text may be cut
 const BEFORE = 40, AFTER = 110; // characters of an excerpt before and after what was found; twice as many in Latin letters
 
-// A text as its characters and as its readings, each with the place in the text from which every character comes, and its end.
+// A text as its characters and as its readings, each with the place in the text from which every character comes,
+// and its end.
 function spelled(text) {
   const found = [{ flat: "", at: [], ends: [] }, { flat: "", at: [], ends: [] }];
   const put = (way, char, start, end) => {

@@ -50,8 +50,9 @@ function needlesOf(word, book) {
 
 const known = (book, needles) => book.entries.some(({ all }) => needles.some((needle) => standsIn(all, needle)));
 
-// The word of the index that a misspelt one most likely is, or null: one that begins alike and is one slip of the pen away.
-// A short one is another word as easily as a misspelt one: it is put right where it then stands beside its neighbour.
+// The word of the index that a misspelt one most likely is, or null: one that begins alike and is one slip of the
+// pen away. A short one is another word as easily as a misspelt one: it is put right where it then stands beside its
+// neighbour.
 function correction(book, word, [before, after]) {
   if (OF_CJK.test(word) || word.length < LEAST_LETTERS) return null;
   const short = word.length < (SYLLABLES.includes(book.locale) ? 8 : 6);

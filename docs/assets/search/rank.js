@@ -8,8 +8,8 @@ const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6, phrase: 0.5 }; /
 const FITTING = 0.55, FIRST_HITS = 5; // below how much of a query in the best of the first hits nothing fits exactly
 const LOOKED_AT = 60; // hits whose passages are looked at before they are put in order; the others, when they are shown
 
-// The entries for a query, the best first: {hits: [{entry, passages: the best first, points}], question, exact: whether the
-// first ones have what was asked for}. Words in `asTyped` are not put right.
+// The entries for a query, the best first: {hits: [{entry, passages: the best first, points}], question, exact:
+// whether the first ones have what was asked for}. Words in `asTyped` are not put right.
 function find(book, query, asTyped) {
   const question = understand(book, query, asTyped);
   if (!question.flat) return { hits: [], question, exact: true };
@@ -51,7 +51,8 @@ function isSpelledSo({ title, names = [], passages }, query) {
   return [title, ...names, ...passages.flatMap(({ heading, text }) => [heading, text])].some((text) => text.toLowerCase().includes(wanted));
 }
 
-// How much of a query the first hits have at best, from 0 to 1, by the rarity of its words and of the parts of unknown ones.
+// How much of a query the first hits have at best, from 0 to 1, by the rarity of its words and of the parts of
+// unknown ones.
 function fit(book, hits, { words }) {
   const isCut = ({ needles, parts }) => parts.length > 1 && !known(book, needles);
   const asked = words.flatMap((word) => isCut(word) ? word.parts.map((part) => [part]) : [word.needles]);

@@ -6,7 +6,8 @@ const PARTICLE = "(?:[をがにはでとのもへ]|だ|です)?";
 const NEPALI_VERB = /^([\u0900-\u097f]{3,}?)(?:्(?:यो|छ|छन्|ने|नु|न|दै|दा|नुभयो|नुहुन्छ)|ेको|ेछ|े|ियो|िए)$/;
 const OF_ONESELF = /^(?:my|his|her|the|meus?|minhas?|toi|मेरो|मलाइ)$/;
 
-// The names that can be known in a sentence: {words, letters, alone: what a word must look like to be a name of few kana}.
+// The names that can be known in a sentence: {words, letters, alone: what a word must look like to be a name of few
+// kana}.
 function sayings(names) {
   return names.filter((name) => name.length > 1).map((name) => ({
     words: wordsOf(name),
@@ -32,7 +33,8 @@ function root(word) {
   return stem(word).replace(NEPALI_VERB, "$1");
 }
 
-// How much a query says a name of an entry, all words of one somewhere, or nothing but words of several: 0 if it says none.
+// How much a query says a name of an entry, all words of one somewhere, or nothing but words of several: 0 if it
+// says none.
 function said(entry, { flat: query, typed }) {
   const roots = query.split(" ").map(root);
   const isIn = ({ words, alone }) => {
@@ -57,7 +59,8 @@ function isForm(one, other, least) {
   return one === other || (alike === short && alike >= least) || (alike > 5 && long - alike < 4);
 }
 
-// Whether two words or more of a query are all words of names of several words (marido me bate, companheiro me agrediu).
+// Whether two words or more of a query are all words of names of several words (marido me bate, companheiro me
+// agrediu).
 function isMadeOf({ said }, words) {
   if (words.length < 2 || words.some((word) => OF_CJK.test(word))) return false;
   const known = said.filter((name) => name.words.length > 1).flatMap((name) => name.words);

@@ -88,7 +88,8 @@ class MadoguchiSearch extends HTMLElement {
     this.body.scrollTop = 0;
   }
 
-  // Another book may know what this one does not: a word that was put right here is then one, and stays as it was typed.
+  // Another book may know what this one does not: a word that was put right here is then one, and stays as it was
+  // typed.
   lookElsewhere() {
     const query = this.input.value.trim(), { unknown, instead } = this.found.question;
     if (!unknown.length) return;

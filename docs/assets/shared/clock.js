@@ -1,5 +1,6 @@
-// The clock, read here and nowhere else. What is kept is an instant (2026-12-01T08:00:00.000Z); what people are told is a
-// day of the calendar where they are. A day is reckoned with as the midnight of UTC of its date, which knows no summer time.
+// The clock, read here and nowhere else. What is kept is an instant (2026-12-01T08:00:00.000Z); what people are told
+// is a day of the calendar where they are. A day is reckoned with as the midnight of UTC of its date, which knows no
+// summer time.
 
 // The instant now, as it is kept.
 function timeNow() {

@@ -1,5 +1,6 @@
 // What the browser keeps, under one prefix. A damaged text is set aside under another name and told, never thrown away.
-// What is kept is read before it replaces what was there, and read back afterwards: nothing lies there that cannot be read.
+// What is kept is read before it replaces what was there, and read back afterwards: nothing lies there that cannot
+// be read.
 
 const PREFIX = "madoguchi:";
 const stuck = new Set(); // names under which something damaged still lies, because there was no room to set it aside
@@ -20,8 +21,8 @@ function load(name, read = JSON.parse) {
   }
 }
 
-// Whether it is kept: storage may be full or blocked, and what `read` refuses (it throws) is not kept. If it is not, what
-// was there before is there still.
+// Whether it is kept: storage may be full or blocked, and what `read` refuses (it throws) is not kept. If it is not,
+// what was there before is there still.
 function keep(name, value, read = JSON.parse) {
   if (stuck.has(name)) return false;
   const text = value === null || typeof value === "string" ? value : JSON.stringify(value);

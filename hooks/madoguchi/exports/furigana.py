@@ -1,8 +1,8 @@
 """Furigana in the files that leave the site: the one place that says how a reading is written where.
 
-Where HTML is possible there is `<ruby>`: in SCORM and Anki as on the site (`ruby.settle`), in Moodle in the only form that
-its cleaner keeps. In text the reading follows its word in brackets, in the languages whose readers need it; in the others
-the word stands alone. An answer that somebody types never carries a reading (`ruby.plain`).
+Where HTML is possible there is `<ruby>`: in SCORM and Anki as on the site (`ruby.settle`), in Moodle in the only
+form that its cleaner keeps. In text the reading follows its word in brackets, in the languages whose readers need
+it; in the others the word stands alone. An answer that somebody types never carries a reading (`ruby.plain`).
 """
 
 from ..locales import EASY

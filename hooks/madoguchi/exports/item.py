@@ -117,7 +117,8 @@ class Item:
 
 
 def category(quiz: BankQuiz, view: View) -> str:
-    """The path of Moodle's category for a quiz, each language apart: what one language shares with another, Moodle mixes.
+    """The path of Moodle's category for a quiz, each language apart: what one language shares with another, Moodle
+    mixes.
 
     No `$course$` before it: Moodle 5 puts what names a course into a bank of its own choice, and not where one imports.
     """

@@ -1,4 +1,5 @@
-"""Moodle XML (https://docs.moodle.org/en/Moodle_XML_format). Texts are HTML; what is typed or chosen from a list is plain.
+"""Moodle XML (https://docs.moodle.org/en/Moodle_XML_format). Texts are HTML; what is typed or chosen from a list is
+plain.
 
 What the format has no place for is told in the description of the category, which trainers see, and in comments in the
 file, in the reader's language.
@@ -26,7 +27,8 @@ TYPES: dict[Type, str] = {
     "judgement": "multichoice",
 }
 WITHOUT_ORDERING = {**TYPES, "order": "matching"}
-"""For Moodle before 4.4, which knows no `ordering` and then imports nothing at all: each step is matched with its place."""
+"""For Moodle before 4.4, which knows no `ordering` and then imports nothing at all: each step is matched with its
+place."""
 FRACTIONS = (100, 90, 83.33333, 80, 75, 70, 66.66667, 60, 50, 40, 33.33333, 30, 25, 20, 16.66667, 14.28571, 12.5, 11.11111, 10, 5)  # fmt: skip
 """The only shares of a point that Moodle takes, in percent; below zero the same."""
 HTML, PLAIN = "html", "plain_text"

@@ -1,8 +1,9 @@
 """The ways to type an answer that the page accepts and Moodle does not, so that they go out as answers of their own.
 
 The page compares texts by `fold.comparable`. Moodle looks away from the case of letters and from nothing else
-(https://docs.moodle.org/en/Short-Answer_question_type): an accent, a width, a kind of kana or a full stop too many earns
-nothing. What people really type is listed here; Moodle has no way to accept the rest, such as half-width katakana.
+(https://docs.moodle.org/en/Short-Answer_question_type): an accent, a width, a kind of kana or a full stop too many
+earns nothing. What people really type is listed here; Moodle has no way to accept the rest, such as half-width
+katakana.
 """
 
 import re
