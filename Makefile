@@ -14,7 +14,7 @@ serve: $(VENV)/built  ## build the site, serve it at http://127.0.0.1:8000/ and 
 build: $(VENV)/built  ## write the site to site/
 	@$(PYTHON) -m mkdocs build
 
-publish: $(VENV)/built  ## write the site to site/ as it is put online: with its address, and with the ZIPs to take along
+publish: $(VENV)/built  ## write the site to site/ as it is put online: with its address and its ZIPs
 	@$(PYTHON) -m madoguchi publish
 
 offline: $(VENV)/built  ## write the site as ZIPs that need no network to offline/: one a language, and one with all

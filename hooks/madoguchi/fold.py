@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import partial
 from itertools import groupby
 
 from .characters import SELECTORS
@@ -79,12 +80,13 @@ def _numbers(text: str) -> str:
     """The text with each number written in one way: 1000 for 1,000, 1.5 for 1,5, 3-5 for 3ー5."""
     text = re.sub("([0-9]) ?ー ?(?=[0-9])", r"\1-", text)
     for pattern, marks in _GROUPED:
-        text = re.sub(pattern, lambda found, marks=marks: found[1] + _without(marks, found[2]), text)  # type: ignore[misc]
+        text = re.sub(pattern, partial(_grouped, marks), text)
     return re.sub("([0-9]),(?=[0-9])", r"\1.", text)
 
 
-def _without(marks: str, number: str) -> str:
-    return "".join(char for char in number if char not in marks)
+def _grouped(marks: str, found: re.Match[str]) -> str:
+    """A number without the marks that part its digits."""
+    return found[1] + "".join(char for char in found[2] if char not in marks)
 
 
 def _seen(char: str) -> str:

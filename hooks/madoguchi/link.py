@@ -55,7 +55,8 @@ def check_links(library: Library, problems: Problems) -> None:
     for part in library.parts:
         for path in sorted(part.path.rglob("*")):
             if path.suffix.lower() in KINDS:
-                todo = f"move it to docs/{PICTURES}/{part.path.name}/, and write `../../{PICTURES}/{part.path.name}/{path.name}`"
+                place = f"{PICTURES}/{part.path.name}"
+                todo = f"move it to docs/{place}/, and write `../../{place}/{path.name}`"
                 problems.add(path, 1, "no page can show a picture from here", todo)
 
 

@@ -1,7 +1,7 @@
 """HTML cut into its pieces as a browser cuts it: a `>` in quotes or in a comment ends no tag.
 
-A piece is a match of `PIECE`. Of a tag it has the groups `close` (`/` or empty), `name` and `attributes`; text, comments,
-declarations and elements without markup inside have no `name`.
+A piece is a match of `PIECE`. Of a tag it has the groups `close` (`/` or empty), `name` and `attributes`; text,
+comments, declarations and elements without markup inside have no `name`.
 """
 
 import re

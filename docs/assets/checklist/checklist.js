@@ -1,5 +1,4 @@
-// The form of the checklist: which assessment it is, answers, what is left. Every change is kept at once in this
-// browser. Without it, the form is filled in by hand.
+// The form of the checklist, of which every change is kept at once. Without scripts it is filled in by hand.
 
 class MadoguchiChecklist extends HTMLElement {
   connectedCallback() {
@@ -14,8 +13,9 @@ class MadoguchiChecklist extends HTMLElement {
     this.querySelector("[name=left]").addEventListener("change", () => this.filter());
     this.choose = this.querySelector("[name=assessment]");
     this.choose.addEventListener("change", () => this.open(this.choose.value));
-    const away = awayButton(this.words.delete, () => this.remove());
-    this.querySelector(".assess__bar").append(button(this.words.new, () => this.begin()), button(this.words.copy, () => this.copy()), away);
+    const { words } = this, bar = this.querySelector(".assess__bar");
+    bar.append(button(words.new, () => this.begin()), button(words.copy, () => this.copy()));
+    bar.append(awayButton(words.delete, () => this.remove()));
     for (const field of this.fields) this.addRows(field);
     const kept = loadAssessments();
     if (kept.damaged) this.say(this.words.damaged);

@@ -19,7 +19,12 @@ class MadoguchiCompare extends HTMLElement {
       button(this.words.csv, () => give("madoguchi-compare.csv", "text/csv", csv(this.rows()))),
       button(this.words.excel, () => this.excel()),
       button(this.words.json, () => this.give()),
-      awayButton(this.words.clear, () => { this.assessments = []; this.notice.replaceChildren(); this.show(); file.focus(); }),
+      awayButton(this.words.clear, () => {
+        this.assessments = [];
+        this.notice.replaceChildren();
+        this.show();
+        file.focus();
+      }),
     );
     this.show();
   }

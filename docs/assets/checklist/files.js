@@ -18,7 +18,8 @@ const LINE = 16, HIGHEST = 409, WIDEST = 44;
 // wide.
 function workbook(tables, words) {
   const sheets = Object.keys(tables).map((name) => sheet(words[`sheet.${name}`], tables[name]));
-  return writeXlsxFile(sheets, { features: [{ files: { transform: { "xl/worksheets/sheet{id}.xml": ONE_PAGE_WIDE } } }] }).toBlob();
+  const transform = { "xl/worksheets/sheet{id}.xml": ONE_PAGE_WIDE };
+  return writeXlsxFile(sheets, { features: [{ files: { transform } }] }).toBlob();
 }
 
 function sheet(name, rows) {
@@ -27,9 +28,13 @@ function sheet(name, rows) {
     const lines = Math.max(...row.map((value, column) => linesIn(value, widths[column])));
     const height = Math.min(HIGHEST, LINE * lines), look = { height, wrap: true, alignVertical: "top" };
     if (number === 0) look.fontWeight = "bold";
-    return row.map((value) => ({ value: value === "" ? null : value, type: typeof value === "number" ? Number : String, ...look }));
+    return row.map((value) => {
+      const type = typeof value === "number" ? Number : String;
+      return { value: value === "" ? null : value, type, ...look };
+    });
   });
-  return { sheet: name, data, columns: widths.map((width) => ({ width })), stickyRowsCount: 1, orientation: "landscape" };
+  const columns = widths.map((width) => ({ width }));
+  return { sheet: name, data, columns, stickyRowsCount: 1, orientation: "landscape" };
 }
 
 function widthOf(values) {

@@ -87,7 +87,8 @@ function tables(page) {
     answers: answerRows(page).map((row) => [...about, ...row]),
     plan: current.plan.map((step) => stepRow(step, page)),
   };
-  return Object.fromEntries(Object.keys(HEADS).map((name) => [name, [HEADS[name].map((key) => words[key]), ...rows[name]]]));
+  const withHead = (name) => [HEADS[name].map((key) => words[key]), ...rows[name]];
+  return Object.fromEntries(Object.keys(HEADS).map((name) => [name, withHead(name)]));
 }
 
 function answerRows({ words, levels, model, current }) {

@@ -13,7 +13,12 @@ class MadoguchiClass extends HTMLElement {
     this.querySelector("[name=names]").addEventListener("change", () => this.show());
     this.querySelector(".class__bar").append(
       button(this.words.print, () => window.print()),
-      awayButton(this.words.clear, () => { this.records = []; this.notice.replaceChildren(); this.show(); file.focus(); }),
+      awayButton(this.words.clear, () => {
+        this.records = [];
+        this.notice.replaceChildren();
+        this.show();
+        file.focus();
+      }),
     );
   }
 
@@ -49,7 +54,8 @@ class MadoguchiClass extends HTMLElement {
     this.querySelector(".class__people tbody").replaceChildren(...this.records.map(({ file, events }, place) => {
       const own = events.filter((event) => event.kind === "name").at(-1)?.name || file;
       const { answered, score } = standingOf(names, events);
-      return row(named ? own : filled(this.words.person, { number: place + 1 }), [String(answered), score === null ? "–" : percent(score)]);
+      const head = named ? own : filled(this.words.person, { number: place + 1 });
+      return row(head, [String(answered), score === null ? "–" : percent(score)]);
     }));
   }
 
@@ -65,7 +71,8 @@ class MadoguchiClass extends HTMLElement {
     this.querySelector(".class__questions tbody").replaceChildren(...rows.map(({ item, count, right, wrong }) => {
       const list = element("ul");
       list.append(...wrong.slice(0, 3).map(([words, times]) => element("li", "", `${words} (${times})`)));
-      const made = row(item.querySelector("a").cloneNode(true), [String(count), percent(right)]), cell = element("td", "words");
+      const made = row(item.querySelector("a").cloneNode(true), [String(count), percent(right)]);
+      const cell = element("td", "words");
       cell.append(wrong.length ? list : "–");
       made.append(cell);
       return made;

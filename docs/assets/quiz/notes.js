@@ -46,7 +46,8 @@ class Notes {
         button(words.change, () => { this.write(note.about, note.text, before); this.form.elements.text.focus(); }),
         awayButton(words.remove, () => this.remove(note, before)),
       );
-      item.append(element("p", "note__head", `${dayInWords(dayOf(note.at))} · ${names.get(note.about) ?? note.about}`), element("p", "note__text", note.text), bar);
+      const head = `${dayInWords(dayOf(note.at))} · ${names.get(note.about) ?? note.about}`;
+      item.append(element("p", "note__head", head), element("p", "note__text", note.text), bar);
       return item;
     }));
   }

@@ -6,7 +6,8 @@ class Question {
     const options = [...field.querySelectorAll(".answer [data-option]")].map((item) => item.dataset.option);
     Object.assign(this, { quiz, field, type, options, key: key.split(" ").filter(Boolean), ...RESPONSES[type] });
     this.name = field.dataset.name;
-    this.words = Object.fromEntries(Object.entries(JSON.parse(field.dataset.words || "{}")).map(([id, all]) => [id, all.map(comparable)]));
+    const written = Object.entries(JSON.parse(field.dataset.words || "{}"));
+    this.words = Object.fromEntries(written.map(([id, all]) => [id, all.map(comparable)]));
     this.hints = [...field.querySelectorAll(".hint")];
     this.answer = field.querySelector(".answer");
     this.result = element("div", "result");

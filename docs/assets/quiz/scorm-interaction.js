@@ -2,7 +2,15 @@
 // it), so that a trainer sees what was chosen. The options are a, b, c in the order in which they are written, as in
 // the table of the questions.
 
-const KINDS = { single: "choice", multiple: "choice", "true-false": "true-false", order: "sequencing", match: "matching", fill: "fill-in", judgement: "choice" };
+const KINDS = {
+  single: "choice",
+  multiple: "choice",
+  "true-false": "true-false",
+  order: "sequencing",
+  match: "matching",
+  fill: "fill-in",
+  judgement: "choice",
+};
 const MOST_TYPED = 255;
 let answeredAt = 0; // when the answer before was given
 
@@ -26,7 +34,10 @@ function responseOf(type, options, response) {
   const letter = (id) => String.fromCharCode(97 + options.indexOf(id));
   if (type === "fill") return response.slice(0, MOST_TYPED);
   if (type === "true-false") return response.map((id) => (id === "correct" ? "t" : "f")).join(",");
-  if (type === "match") return options.flatMap((id, place) => (response[id] ? [`${place + 1}.${letter(response[id])}`] : [])).join(",");
+  if (type === "match") {
+    const pairs = options.map((id, place) => response[id] && `${place + 1}.${letter(response[id])}`);
+    return pairs.filter(Boolean).join(",");
+  }
   const letters = response.map(letter);
   return (type === "order" ? letters : letters.sort()).join(",");
 }

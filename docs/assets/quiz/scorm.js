@@ -38,5 +38,6 @@ if (started) {
   if (api.LMSGetValue("cmi.core.lesson_status") === "not attempted") api.LMSSetValue("cmi.core.lesson_status", "incomplete");
   window.addEventListener("pagehide", finish);
   window.addEventListener("pageshow", () => { if (over) tell("ended"); }); // back from the browser's store of pages
-  document.addEventListener("visibilitychange", () => { if (document.hidden && !over) commit(); }); // a telephone may never come back
+  // A telephone may never come back.
+  document.addEventListener("visibilitychange", () => { if (document.hidden && !over) commit(); });
 }

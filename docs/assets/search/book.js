@@ -15,8 +15,15 @@ function prepared(id, entry) {
   const isPhrase = (name) => entry.kind[0] === "contact" && name.includes(" ");
   const all = [...title, ...names, ...passages.flatMap(({ inHeading, inText }) => [...inHeading, ...inText])].join(" ");
   return {
-    ...entry, id, passages, inTitle: title, inNames: names.filter((name) => !isPhrase(name)), inPhrases: names.filter(isPhrase),
-    said: entry.urgent ? sayings(entry.names) : [], wholes: entry.names ? wholesOf(entry) : [], all,
+    ...entry,
+    id,
+    passages,
+    inTitle: title,
+    inNames: names.filter((name) => !isPhrase(name)),
+    inPhrases: names.filter(isPhrase),
+    said: entry.urgent ? sayings(entry.names) : [],
+    wholes: entry.names ? wholesOf(entry) : [],
+    all,
   };
 }
 

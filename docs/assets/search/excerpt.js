@@ -119,7 +119,9 @@ function edge(text, place, step) {
   if (place <= 0 || place >= text.length) return place;
   for (let at = place; Math.abs(at - place) < 24 && at > 0 && at < text.length; at += step) {
     const inRuby = text.lastIndexOf("\ue000", at - 1) > text.lastIndexOf("\ue002", at - 1);
-    if (!inRuby && ((OF_CJK.test(text[at]) && !LOW.test(text[at])) || text[at] === "\ue000" || text[at - 1] === " ")) return text[at - 1] === " " && step < 0 ? at - 1 : at;
+    const isWide = OF_CJK.test(text[at]) && !LOW.test(text[at]), isSpace = text[at - 1] === " ";
+    if (inRuby || !(isWide || text[at] === "\ue000" || isSpace)) continue;
+    return isSpace && step < 0 ? at - 1 : at;
   }
   if (text.lastIndexOf("\ue000", place) > text.lastIndexOf("\ue002", place)) return text.indexOf("\ue002", place) + 1;
   return LOW.test(text[place]) ? place + step : place;

@@ -57,7 +57,8 @@ function correction(book, word, [before, after]) {
   if (OF_CJK.test(word) || word.length < LEAST_LETTERS) return null;
   const short = word.length < (SYLLABLES.includes(book.locale) ? 8 : 6);
   const found = book.mini.search(word, { fields: Object.keys(BOOST), fuzzy: 2, prefix: false });
-  const near = [...new Set(found.flatMap(({ terms }) => terms))].filter((term) => beginsAlike(word, term) && isOneSlip(word, term))
+  const terms = [...new Set(found.flatMap((hit) => hit.terms))];
+  const near = terms.filter((term) => beginsAlike(word, term) && isOneSlip(word, term))
     .filter((term) => !short || standsBeside(book, before, term, after));
   const without = (term) => [...word].filter((letter) => !term.includes(letter)).length;
   return near.sort((one, other) => without(one) - without(other))[0] ?? null;

@@ -3,8 +3,12 @@
 
 const PRIOR = { term: 1, case: 1, role: 1, guide: 1, contact: 0.7, exercise: 0.85, sheet: 0.85, source: 0.85 };
 const URGENT = 3; // how much more a name of who is called in danger counts: before the term that explains it
-const POINTS = { sameName: 100, typedName: 40, said: 60, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12, sounding: 25, accents: 4, least: 4 };
-const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6, phrase: 0.5 }; // how much a word counts by where it stands
+const POINTS = {
+  sameName: 100, typedName: 40, said: 60, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12,
+  sounding: 25, accents: 4, least: 4,
+};
+// How much a word counts by where it stands.
+const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6, phrase: 0.5 };
 const FITTING = 0.55, FIRST_HITS = 5; // below how much of a query in the best of the first hits nothing fits exactly
 const LOOKED_AT = 60; // hits whose passages are looked at before they are put in order; the others, when they are shown
 
@@ -16,13 +20,14 @@ function find(book, query, asTyped) {
   const shares = book.entries.map((entry) => question.units.map((word) => share(entry, word)));
   question.weights = question.units.map(({ part = 1 }, place) => part * rarity(book.entries.length, shares.filter((one) => one[place] > STANDS.pairs).length));
   const prefix = (term) => term.length > 2 || !OF_CJK.test(term);
-  const similar = scores(book.mini.search(withoutUnknown(book, question.meant), { fields: Object.keys(BOOST), boost: BOOST, prefix }));
+  const wanted = withoutUnknown(book, question.meant);
+  const similar = scores(book.mini.search(wanted, { fields: Object.keys(BOOST), boost: BOOST, prefix }));
   const sounding = scores(book.mini.search([question.whole, question.sound].join(" "), { fields: ["whole"], tokenize: (text) => text.split(" "), prefix: (term) => term.length > 2, fuzzy: slips }));
   const total = question.weights.reduce((sum, weight) => sum + weight, 0);
   const hits = book.entries.map((entry, place) => {
     const covered = shares[place].reduce((sum, one, number) => sum + one * question.weights[number], 0) / total;
-    const named = Math.max(namePoints(entry, question), POINTS.said * said(entry, question)) * (entry.urgent ? URGENT : 1);
-    const points = named + phrasePoints(entry, question) + POINTS.covered * covered
+    const named = Math.max(namePoints(entry, question), POINTS.said * said(entry, question));
+    const points = named * (entry.urgent ? URGENT : 1) + phrasePoints(entry, question) + POINTS.covered * covered
       + POINTS.alike * (similar.get(entry.id) ?? 0) + POINTS.sounding * (sounding.get(entry.id) ?? 0);
     return { entry, covered, points: points * PRIOR[entry.kind[0]] };
   }).filter((hit) => hit.points > POINTS.least).sort((one, other) => other.points - one.points);
@@ -32,7 +37,8 @@ function find(book, query, asTyped) {
     if (isAccented(query) && isSpelledSo(hit.entry, query)) hit.points += POINTS.accents;
   }
   hits.sort((one, other) => other.points - one.points);
-  return { hits, question, exact: !hits.length || hits[0].points >= POINTS.name || fit(book, hits, question) >= FITTING };
+  const exact = !hits.length || hits[0].points >= POINTS.name || fit(book, hits, question) >= FITTING;
+  return { hits, question, exact };
 }
 
 // The scores of MiniSearch by entry, the best of them 1.
@@ -57,9 +63,11 @@ function fit(book, hits, { words }) {
   const isCut = ({ needles, parts }) => parts.length > 1 && !known(book, needles);
   const asked = words.flatMap((word) => isCut(word) ? word.parts.map((part) => [part]) : [word.needles]);
   const has = ({ all }, needles) => needles.some((needle) => standsIn(all, needle));
-  const weights = asked.map((needles) => rarity(book.entries.length, book.entries.filter((entry) => has(entry, needles)).length));
+  const having = (needles) => book.entries.filter((entry) => has(entry, needles)).length;
+  const weights = asked.map((needles) => rarity(book.entries.length, having(needles)));
   const sum = (some) => some.reduce((total, weight) => total + weight, 0);
-  return Math.max(...hits.slice(0, FIRST_HITS).map(({ entry }) => sum(weights.filter((_, place) => has(entry, asked[place]))) / sum(weights)));
+  const covered = ({ entry }) => sum(weights.filter((_, place) => has(entry, asked[place]))) / sum(weights);
+  return Math.max(...hits.slice(0, FIRST_HITS).map(covered));
 }
 
 function rarity(count, having) {

@@ -34,7 +34,11 @@ function aliases({ title, japanese = [], names = [], numbers = [], kind }, quest
   const others = kind[0] === "term" ? names.slice(0, -1) : names; // the last of a term is its reading in Latin letters
   const dialled = numbers.map(([number]) => number);
   const has = (name) => stretches(name, question).reduce((sum, [from, to]) => sum + to - from, 0);
-  if (![title, ...shown].some(has)) found.push(...others.filter((name) => has(name) && !dialled.includes(name)).sort((one, other) => has(other) - has(one)).slice(0, 1).map((name) => [name, ""]));
+  if (![title, ...shown].some(has)) {
+    const fitting = others.filter((name) => has(name) && !dialled.includes(name));
+    const [best] = fitting.sort((one, other) => has(other) - has(one));
+    if (best) found.push([best, ""]);
+  }
   return found.flatMap(([name, lang]) => [" ", aliasOf(name, lang, question)]);
 }
 

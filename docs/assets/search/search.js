@@ -7,7 +7,8 @@ class MadoguchiSearch extends HTMLElement {
     this.root = this.dataset.root;
     this.locales = this.dataset.locales.split(" ");
     this.takeAsTyped = (words) => { this.search(words); this.input.focus(); };
-    [this.dialog, this.input, this.told, this.notes, this.body] = ["dialog", "input", ".search__told", ".search__notes", ".search__body"].map((part) => this.querySelector(part));
+    const parts = { dialog: "dialog", input: "input", told: ".search__told", notes: ".search__notes", body: ".search__body" };
+    for (const [name, part] of Object.entries(parts)) this[name] = this.querySelector(part);
     this.addEventListener("open", () => this.begin());
     this.input.addEventListener("input", () => this.search([]));
     this.dialog.addEventListener("keydown", (event) => this.key(event));

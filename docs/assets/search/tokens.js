@@ -4,11 +4,14 @@ const HAN = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u{20000}-\u{3ffff}";
 const CJK = `々〆〇ぁ-ゖゝゞヷ-ヺー${HAN}`;
 const GAP = new RegExp(`(?<=[${CJK}ァ-ヶ]) +(?=[${CJK}ァ-ヶ])`, "gu");
 const RUN = new RegExp(`[${CJK}]+|[^${CJK} ]+`, "gu");
-const OF_CJK = new RegExp(`[${CJK}\\udc00-\\udfff\\ud840-\\ud8bf]`, "u"); // half of a kanji too, as `text[0]` of one beyond U+FFFF
+// Half of a kanji too, as `text[0]` of one beyond U+FFFF.
+const OF_CJK = new RegExp(`[${CJK}\\udc00-\\udfff\\ud840-\\ud8bf]`, "u");
 const KANA = /^[ぁ-ゖゝゞー]+$/;
 const NEPALI_ALIKE = { "ी": "ि", "ू": "ु", "ई": "इ", "ऊ": "उ", "श": "स", "ष": "स", "व": "ब" };
 const NEPALI_CASE = "ले|को|का|कि|लाइ|मा|सँग|बाट|द्बारा|सम्म|भन्दा";
-const NEPALI_ENDINGS = new RegExp(`^(?:([\u0900-\u097f]{2,}?)हरु(?:${NEPALI_CASE})?|([\u0900-\u097f]{3,}?)(?:${NEPALI_CASE}))$`);
+const NEPALI_ENDINGS = new RegExp(
+  `^(?:([\u0900-\u097f]{2,}?)हरु(?:${NEPALI_CASE})?|([\u0900-\u097f]{3,}?)(?:${NEPALI_CASE}))$`,
+);
 const ROMAJI = [
   [/tch/g, "cch"], [/[jz]y/g, "j"], [/sy/g, "sh"], [/[tc]y/g, "ch"], [/si/g, "shi"], [/ti/g, "chi"], [/tu/g, "tsu"],
   [/(?<![sc])hu/g, "fu"], [/zi/g, "ji"], [/m(?=[bmp])/g, "n"], [/ou/g, "o"], [/([aeiou])\1+/g, "$1"],
@@ -35,7 +38,8 @@ function tokens(text) {
 
 // What to ask the index for: as `tokens`, but the last character of a stretch is already in the pair before it.
 function asked(text) {
-  return runs(text).flatMap((run) => OF_CJK.test(run) ? pairs(run).slice(0, Math.max([...run].length - 1, 1)) : [stem(run)]);
+  const whole = (run) => pairs(run).slice(0, Math.max([...run].length - 1, 1));
+  return runs(text).flatMap((run) => OF_CJK.test(run) ? whole(run) : [stem(run)]);
 }
 
 function pairs(run) {

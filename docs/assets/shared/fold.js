@@ -26,16 +26,21 @@ const GROUPED = [
 function comparable(text) {
   const apart = text.replace(/(\p{Nd})([¹²³⁰⁴-⁹⁻])/gu, "$1^$2").replace(/(\p{Nd})([¼-¾⅐-⅞])/gu, "$1 $2");
   const marked = letters(apart).replace(/[‐‑‒–—―−〜~⁄∕∶·’。、]/g, (mark) => ONE_MARK.get(mark));
-  const seen = marked.replace(/[\p{Z}\p{Cc}]/gu, " ").replace(/\p{C}/gu, "").replace(/ +/g, " ").trim(), written = numbers(seen);
+  const seen = marked.replace(/[\p{Z}\p{Cc}]/gu, " ").replace(/\p{C}/gu, "").replace(/ +/g, " ").trim();
+  const written = numbers(seen);
   const runs = written.match(/[0-9]+|[\p{Z}\p{P}\p{S}]+|[^0-9\p{Z}\p{P}\p{S}]+/gu) ?? [];
-  const kept = runs.map((run, place) => /^[\p{Z}\p{P}\p{S}]/u.test(run) ? counting(runs[place - 1] ?? "", run, runs[place + 1] ?? "") : run).join("");
+  const isMark = (run) => /^[\p{Z}\p{P}\p{S}]/u.test(run);
+  const keptOf = (run, place) => isMark(run) ? counting(runs[place - 1] ?? "", run, runs[place + 1] ?? "") : run;
+  const kept = runs.map(keptOf).join("");
   return (kept || written.replace(/[^\p{S}]/gu, "")).normalize("NFC");
 }
 
 // The text with each number written in one way: 1000 for 1,000, 1.5 for 1,5, 3-5 for 3ー5.
 function numbers(text) {
-  const found = GROUPED.reduce((written, [pattern, marks]) => written.replace(pattern, (all, before, number) => before + withoutMarks(marks, number)),
-    text.replace(/([0-9]) ?ー ?(?=[0-9])/g, "$1-"));
+  let found = text.replace(/([0-9]) ?ー ?(?=[0-9])/g, "$1-");
+  for (const [pattern, marks] of GROUPED) {
+    found = found.replace(pattern, (all, before, number) => before + withoutMarks(marks, number));
+  }
   return found.replace(/([0-9]),(?=[0-9])/g, "$1.");
 }
 
