@@ -11,7 +11,8 @@ failed=""
 # A prefix of its own: npm removes from a prefix what it was not told to install there.
 has() { grep -qs "\"version\": *\"$2\"" ".tools/exchange/node_modules/$1/package.json"; }
 if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
-  echo "madoguchi: Node.js or npm is missing, so GIFT and SCORM are not read back — type: sudo apt install nodejs npm" >&2
+  echo "madoguchi: Node.js or npm is missing, so GIFT and SCORM are not read back —" \
+    "type: sudo apt install nodejs npm" >&2
   failed=1
 elif ! has gift-pegjs "$gift" || ! has scorm-again "$scorm"; then
   npm_install .tools/exchange "gift-pegjs@$gift" "scorm-again@$scorm" || {

@@ -8,7 +8,8 @@ missing=""
 command -v java >/dev/null || missing="Java"
 [ -f "$jar" ] || command -v npm >/dev/null || missing="${missing:+$missing and }npm"
 if [ -n "$missing" ]; then
-  echo "madoguchi: $missing is missing, so the HTML is not checked — type: sudo apt install default-jre-headless npm" >&2
+  echo "madoguchi: $missing is missing, so the HTML is not checked —" \
+    "type: sudo apt install default-jre-headless npm" >&2
 elif [ -f "$jar" ] || npm_install .tools "vnu-jar@$version"; then
   attempt "starting the HTML checker" java -jar "$jar" --version || missing=java
 else

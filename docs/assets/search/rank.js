@@ -4,8 +4,8 @@
 const PRIOR = { term: 1, case: 1, role: 1, guide: 1, contact: 0.7, exercise: 0.85, sheet: 0.85, source: 0.85 };
 const URGENT = 3; // how much more a name of who is called in danger counts: before the term that explains it
 const POINTS = {
-  sameName: 100, typedName: 40, said: 60, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18, alike: 12,
-  sounding: 25, accents: 4, least: 4,
+  sameName: 100, typedName: 40, said: 60, title: 50, name: 48, heading: 40, text: 30, covered: 22, together: 18,
+  alike: 12, sounding: 25, accents: 4, least: 4,
 };
 // How much a word counts by where it stands.
 const STANDS = { title: 1, heading: 0.9, text: 0.7, pairs: 0.6, phrase: 0.5 };

@@ -7,8 +7,8 @@ class MadoguchiSearch extends HTMLElement {
     this.root = this.dataset.root;
     this.locales = this.dataset.locales.split(" ");
     this.takeAsTyped = (words) => { this.search(words); this.input.focus(); };
-    const parts = { dialog: "dialog", input: "input", told: ".search__told", notes: ".search__notes", body: ".search__body" };
-    for (const [name, part] of Object.entries(parts)) this[name] = this.querySelector(part);
+    for (const part of ["dialog", "input"]) this[part] = this.querySelector(part);
+    for (const part of ["told", "notes", "body"]) this[part] = this.querySelector(`.search__${part}`);
     this.addEventListener("open", () => this.begin());
     this.input.addEventListener("input", () => this.search([]));
     this.dialog.addEventListener("keydown", (event) => this.key(event));
