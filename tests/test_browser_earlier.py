@@ -18,7 +18,9 @@ from host import Host
 pytestmark = pytest.mark.browser
 
 KEPT: dict[str, str] = json.loads((ROOT / "tests/kept/browser-0.1.0.json").read_text(encoding="utf-8"))
-PUT = f"for (const [key, text] of Object.entries({json.dumps(KEPT)})) localStorage.getItem(key) ?? localStorage.setItem(key, text);"
+PUT = f"""for (const [key, text] of Object.entries({json.dumps(KEPT)})) {{
+  localStorage.getItem(key) ?? localStorage.setItem(key, text);
+}}"""
 """Before all other scripts: what that version kept, where nothing is kept yet."""
 
 

@@ -134,7 +134,8 @@ def test_files_of_the_site_have_no_holes(host: Host) -> None:
 def test_hole_is_seen(page: Page, tmp_path: Path) -> None:
     """A word that is taken away from the page is missed in each kind of file."""
     page.add_init_script(
-        "const parse = JSON.parse; JSON.parse = (text) => { const found = parse(text); if (found) { delete found['plan.what']; delete found['plan.who']; } return found; };"
+        "const parse = JSON.parse; JSON.parse = (text) => { const found = parse(text); if (found) { delete "
+        "found['plan.what']; delete found['plan.who']; } return found; };"
     )
     page.reload()
     for key in ("markdown", "excel", "calendar"):

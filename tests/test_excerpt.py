@@ -25,7 +25,8 @@ def scripts(browser: Browser) -> Iterator[Scripts]:
 
 def marked(scripts: Scripts, text: str, query: str) -> list[str]:
     """The pieces of a text that a query marks."""
-    body = "const [text, query] = argument; return stretches(text, understand(null, query)).map(([a, b]) => text.slice(a, b));"
+    body = """const [text, query] = argument;
+      return stretches(text, understand(null, query)).map(([a, b]) => text.slice(a, b));"""
     said: list[str] = scripts.run(body, [text, query])
     return said
 

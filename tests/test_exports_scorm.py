@@ -21,7 +21,8 @@ PLAYER = ROOT / ".tools/exchange/node_modules/scorm-again/dist/scorm12.min.js"
 SCHEMA = {"ims": "http://www.imsproject.org/xsd/imscp_rootv1p1p2", "adlcp": "http://www.adlnet.org/xsd/adlcp_rootv1p2"}
 LMS = """<!doctype html><title>LMS</title><script src="player.js"></script>
 <script>window.API = new Scorm12API({ autocommit: false }); window.API.loadFromJSON(JSON.parse(localStorage.getItem("cmi") || "{}"), "");
-const end = window.API.LMSFinish; window.finished = 0; window.API.LMSFinish = (text) => { window.finished++; return end.call(window.API, text); };
+const end = window.API.LMSFinish; window.finished = 0;
+window.API.LMSFinish = (text) => { window.finished++; return end.call(window.API, text); };
 window.leave = () => { localStorage.setItem("cmi", JSON.stringify(window.API.renderCMIToJSONObject().cmi)); };</script>
 <iframe src="index.html" width="900" height="900"></iframe>"""
 WHOLE = "madoguchi"

@@ -70,7 +70,13 @@ def test_what_is_there_is_not_told(words: str, tmp_path: Path) -> None:
         ("[連絡先](../directry.md)", "there is no page `../directry.md` — did you mean `../directory.md`?"),
         ("[連絡先](directory.md)", "there is no page `directory.md` — did you mean `../directory.md`?"),
         ("[紙](../sheets/tax.md)", "there is no page `../sheets/tax.md`"),
-        ("[英語](../../en/index.md)", "`../../en/index.md` leaves the pages in this language — write the way to the page in `ja`, which shows what there is"),
+        (
+            "[英語](../../en/index.md)",
+            (
+                "`../../en/index.md` leaves the pages in this language — write the way to the page in `ja`, which "
+                "shows what there is"
+            ),
+        ),
         ("[家](/index.md)", "`/index.md` begins with a slash — write the way from this page, such as `../directory.md`"),
         ("[紙](../../assets/shet.pdf)", "there is no docs/assets/shet.pdf — correct the address"),
         ("[連絡先](../directory/)", "there is no docs/ja/directory — correct the address: pages end in `.md`"),
@@ -118,18 +124,52 @@ def test_a_case_that_cannot_be_read_is_told_once(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "faults"),
     [
-        (f"![]({PLACE}/letter.png)", [f"the picture `letter.png` has no alternative text — say what one sees: `![…]({PLACE}/letter.png)`"]),
-        (f"![封筒]({PLACE}/leter.png)", ["there is no picture docs/assets/pictures/tax-letter/leter.png — did you mean `letter.png`?"]),
-        ("![封筒](../../assets/pictures/a.png)", ["there is no picture docs/assets/pictures/a.png — use one of: tax-letter"]),
-        ("![封筒](letter.png)", [f"`letter.png` is not where pictures lie — put it into docs/assets/pictures/tax-letter/, and write `{PLACE}/letter.png`"]),
-        ("![封筒](https://a.example/a/letter.png)", [f"`https://a.example/a/letter.png` does not lie in this site — copy it to docs/assets/pictures/tax-letter/, and write `{PLACE}/letter.png`"]),
-        ("![封筒](data:image/png;base64,AAAA)", [f"`data:image/png;base64,AAAA` does not lie in this site — copy it to docs/assets/pictures/tax-letter/, and write `{PLACE}/picture.png`"]),
+        (
+            f"![]({PLACE}/letter.png)",
+            [f"the picture `letter.png` has no alternative text — say what one sees: `![…]({PLACE}/letter.png)`"],
+        ),
+        (
+            f"![封筒]({PLACE}/leter.png)",
+            ["there is no picture docs/assets/pictures/tax-letter/leter.png — did you mean `letter.png`?"],
+        ),
+        (
+            "![封筒](../../assets/pictures/a.png)",
+            ["there is no picture docs/assets/pictures/a.png — use one of: tax-letter"],
+        ),
+        (
+            "![封筒](letter.png)",
+            [
+                f"`letter.png` is not where pictures lie — put it into docs/assets/pictures/tax-letter/, and write "
+                f"`{PLACE}/letter.png`"
+            ],
+        ),
+        (
+            "![封筒](https://a.example/a/letter.png)",
+            [
+                f"`https://a.example/a/letter.png` does not lie in this site — copy it to "
+                f"docs/assets/pictures/tax-letter/, and write `{PLACE}/letter.png`"
+            ],
+        ),
+        (
+            "![封筒](data:image/png;base64,AAAA)",
+            [
+                f"`data:image/png;base64,AAAA` does not lie in this site — copy it to "
+                f"docs/assets/pictures/tax-letter/, and write `{PLACE}/picture.png`"
+            ],
+        ),
         ("![封筒](http://[a/)", ["`http://[a/` is no address — write the way to the picture from this page"]),
-        (f'<img src="{PLACE}/letter.png" alt="a">', [f"a picture is written in HTML, where its address is not corrected — write `![what one sees]({PLACE}/letter.png)`"]),
+        (
+            f'<img src="{PLACE}/letter.png" alt="a">',
+            [
+                f"a picture is written in HTML, where its address is not corrected — write `![what one "
+                f"sees]({PLACE}/letter.png)`"
+            ],
+        ),
         (
             "![ ](letter.png)",
             [
-                f"`letter.png` is not where pictures lie — put it into docs/assets/pictures/tax-letter/, and write `{PLACE}/letter.png`",
+                f"`letter.png` is not where pictures lie — put it into docs/assets/pictures/tax-letter/, and write "
+                f"`{PLACE}/letter.png`",
                 "the picture `letter.png` has no alternative text — say what one sees: `![…](letter.png)`",
             ],
         ),

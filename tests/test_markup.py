@@ -75,7 +75,8 @@ def test_no_heading_of_a_page_is_missed(path: Path) -> None:
 def test_links_and_pictures_are_read() -> None:
     """Links have their addresses, each once; pictures their address, their words, and whether they are HTML."""
     found = markup(
-        "- [a](b.md#c) と [d](b.md#c 'T')\n\n![犬](../x.png) ![ ](y.png)\n\n`[e](f.md)`\n\n<p><IMG src='z.png' alt=''></p>"
+        "- [a](b.md#c) と [d](b.md#c 'T')\n\n![犬](../x.png) ![ ](y.png)\n\n`[e](f.md)`\n\n<p><IMG src='z.png' "
+        "alt=''></p>"
     )
     assert found.links == ("b.md#c",)
     assert found.pictures == (Picture("../x.png", "犬"), Picture("y.png", ""), Picture("z.png", "", in_html=True))

@@ -111,16 +111,46 @@ def test_a_missing_page_is_told(tmp_path: Path) -> None:
         ("## 前に {#before}", "# 前に {#before}", "10: a second `# ` heading (前に) — use `##`"),
         ("## 前に {#before}", "## 前に", "10: the heading «前に» has no id — add one, such as ` {#before}`"),
         ("{#after}", "{#before}", "14: the id `before` stands twice — give each heading its own"),
-        ("## 前に {#before}", "## 前に{#before}", "10: the heading «前に{#before}» has no id — leave a space before the brace, as in ` {#before}`"),
-        ("## 前に {#before}", "## 前に {#Before}", "10: `Before` cannot be an id — use small letters, digits and hyphens, such as `{#before}`"),
-        ("## 前に {#before}", "前に\n----", "10: the line below «前に» makes it a heading, and it has no id — write `## 前に {#before}`, or leave an empty line between the two"),
+        (
+            "## 前に {#before}",
+            "## 前に{#before}",
+            "10: the heading «前に{#before}» has no id — leave a space before the brace, as in ` {#before}`",
+        ),
+        (
+            "## 前に {#before}",
+            "## 前に {#Before}",
+            "10: `Before` cannot be an id — use small letters, digits and hyphens, such as `{#before}`",
+        ),
+        (
+            "## 前に {#before}",
+            "前に\n----",
+            (
+                "10: the line below «前に» makes it a heading, and it has no id — write `## 前に {#before}`, or leave "
+                "an empty line between the two"
+            ),
+        ),
         ("## 前に {#before}", "前に\n====", "10: a second `# ` heading (前に) — use `##`"),
         ("## 前に {#before}", "##前に", "10: the heading «前に» has no id — add one, such as ` {#before}`"),
         ("## 前に {#before}", "##", "10: the heading «» has no id — add one, such as ` {#before}`"),
         ("### 後に {#after}", "##### 後に", "14: the heading «後に» has no id — add one, such as ` {#before}`"),
-        ("## 前に {#before}", "- ## 前に {#before}", "10: the heading «前に» stands in a list, a quotation or a box — begin the line with its hashes, or write bold words instead"),
-        ("はじめの文", "はじめの{文｜ぶん}", "8: «{文｜ぶん}» is printed as it is typed: its characters have another width — write `{文|ぶん}`"),
-        ("[^city-guide]\n\n##", "[^ city-guide]\n\n##", "8: «[^ city-guide]» is printed as it is typed — write `[^city-guide]`"),
+        (
+            "## 前に {#before}",
+            "- ## 前に {#before}",
+            (
+                "10: the heading «前に» stands in a list, a quotation or a box — begin the line with its hashes, or "
+                "write bold words instead"
+            ),
+        ),
+        (
+            "はじめの文",
+            "はじめの{文｜ぶん}",
+            "8: «{文｜ぶん}» is printed as it is typed: its characters have another width — write `{文|ぶん}`",
+        ),
+        (
+            "[^city-guide]\n\n##",
+            "[^ city-guide]\n\n##",
+            "8: «[^ city-guide]» is printed as it is typed — write `[^city-guide]`",
+        ),
         ("はじめの文。", "手順：\n- 一つ。", "9: the list is printed as one paragraph — leave an empty line before it"),
         ("はじめの文。", " [^a]: 法律\n\nはじめの文。", "8: a footnote is written by hand — put the source into data/sources.yml"),
         ("はじめの", "\tはじめの", "8: the line has a tab — indent with spaces"),

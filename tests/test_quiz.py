@@ -108,7 +108,12 @@ def test_a_sound_question_of_each_type(kind: str, tmp_path: Path) -> None:
          "options.1.text: `open` says the same as `ask` — write two different options, or leave one out"),
         ("fill", "text: 行政書士", "text: …。",
          "options.1.text: `…。` of `gyosei` has no letter, digit or sign — write it in words"),
-        ("fill", "sharoshi],", "'、'],", "options.0.text: `、` of `sharoshi` has no letter, digit or sign — write it in words"),
+        (
+            "fill",
+            "sharoshi],",
+            "'、'],",
+            "options.0.text: `、` of `sharoshi` has no letter, digit or sign — write it in words",
+        ),
         ("fill", "text: 行政書士", "text: " + "あ" * 101,
          "options.1.text: an answer of `gyosei` has 101 characters — write at most 100: no more can be typed"),
         ("fill", "text: 行政書士", "text: ＳＨＡＲＯＳＨＩ",

@@ -57,14 +57,60 @@ def test_a_source_that_is_not_there_is_told(file: str, old: str, new: str, line:
 @pytest.mark.parametrize(
     ("file", "old", "new", "line"),
     [
-        ("data/quizzes/counselor.yml", "term: visa", "term: vsa", "13: there is no term `vsa` — add it to data/glossary.yml, or did you mean `visa`?"),
-        ("cases/tax-letter/quiz.yml", "key: [ask]", "key: [ask]\n    term: vsa", "18: there is no term `vsa` — add it to data/glossary.yml, or did you mean `visa`?"),
-        ("data/places.yml", "limit: 見", "term: vsa\n    limit: 見", "15: there is no term `vsa` — add it to data/glossary.yml, or did you mean `visa`?"),
-        ("data/places.yml", "service: consultation", "service: conference", "23: there is no service `conference` — add it to data/services.yml, or use one of: consultation, information, listening"),
-        ("data/places.yml", "place: center", "place: npo", "23: there is no place `npo` — add it to data/places.yml, or use one of: center, desk"),
-        ("data/checklist.yml", "question: awareness", "question: quality", "7: there is no question `quality` — add it to data/checklist.yml, or use one of: awareness"),
-        ("cases/tax-letter/case.yml", "[information]", "[conference]", "4: there is no service `conference` — add it to data/services.yml, or use one of: consultation, information, listening"),
-        ("cases/tax-letter/case.yml", "[roles-stated]", "[expertise]", "5: there is no check `expertise` — add it to data/checklist.yml, or use one of: roles-stated"),
+        (
+            "data/quizzes/counselor.yml",
+            "term: visa",
+            "term: vsa",
+            "13: there is no term `vsa` — add it to data/glossary.yml, or did you mean `visa`?",
+        ),
+        (
+            "cases/tax-letter/quiz.yml",
+            "key: [ask]",
+            "key: [ask]\n    term: vsa",
+            "18: there is no term `vsa` — add it to data/glossary.yml, or did you mean `visa`?",
+        ),
+        (
+            "data/places.yml",
+            "limit: 見",
+            "term: vsa\n    limit: 見",
+            "15: there is no term `vsa` — add it to data/glossary.yml, or did you mean `visa`?",
+        ),
+        (
+            "data/places.yml",
+            "service: consultation",
+            "service: conference",
+            (
+                "23: there is no service `conference` — add it to data/services.yml, or use one of: consultation, "
+                "information, listening"
+            ),
+        ),
+        (
+            "data/places.yml",
+            "place: center",
+            "place: npo",
+            "23: there is no place `npo` — add it to data/places.yml, or use one of: center, desk",
+        ),
+        (
+            "data/checklist.yml",
+            "question: awareness",
+            "question: quality",
+            "7: there is no question `quality` — add it to data/checklist.yml, or use one of: awareness",
+        ),
+        (
+            "cases/tax-letter/case.yml",
+            "[information]",
+            "[conference]",
+            (
+                "4: there is no service `conference` — add it to data/services.yml, or use one of: consultation, "
+                "information, listening"
+            ),
+        ),
+        (
+            "cases/tax-letter/case.yml",
+            "[roles-stated]",
+            "[expertise]",
+            "5: there is no check `expertise` — add it to data/checklist.yml, or use one of: roles-stated",
+        ),
     ],
 )  # fmt: skip
 def test_whatever_is_named_must_be_there(file: str, old: str, new: str, line: str, tmp_path: Path) -> None:

@@ -179,7 +179,12 @@ FORM = "write `{漢字|かんじ}`: the kanji, a bar, the reading in kana"
         ("{役所|やくしょ です", "", "there is no `}` on the line", FORM),
         ("役所|やくしょ}です", "役所|やくしょ}", "there is no `{`", FORM),
         ("{{役所|やくしょ}}", "{{…|…}}", "there are braces in braces", "take the outer ones away"),
-        ("{**役所**|やくしょ}", "", "there is a mark of Markdown in it", "put such marks around the braces, as in `**{漢字|かんじ}**`"),
+        (
+            "{**役所**|やくしょ}",
+            "",
+            "there is a mark of Markdown in it",
+            "put such marks around the braces, as in `**{漢字|かんじ}**`",
+        ),
     ],
 )  # fmt: skip
 def test_braces_that_are_not_understood_are_told(text: str, shown: str, fault: str, todo: str) -> None:

@@ -111,7 +111,8 @@ def test_the_parts_of_a_word(word: str, parts: list[str], scripts: Scripts) -> N
 
 def test_unknown_katakana_is_not_looked_for_in_pieces(scripts: Scripts) -> None:
     """A foreign word that stands nowhere finds nothing, though pairs of its kana stand in titles."""
-    body = "const book = openBook(argument); return ['オーバーステイ', 'カード', 'ビザ更新'].map((query) => find(book, query).hits.length);"
+    body = """const book = openBook(argument);
+      return ['オーバーステイ', 'カード', 'ビザ更新'].map((query) => find(book, query).hits.length);"""
     assert scripts.run(body, book("オーバーのスーパーカード、更新", "ja")) == [0, 1, 1]
 
 

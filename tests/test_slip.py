@@ -72,7 +72,10 @@ def test_other_marks_are_no_slips(note: str, tmp_path: Path) -> None:
     ("note", "line"),
     [
         ("|\n      一行目。\n      {役所｜やくしょ}", f"7: {FAULT}"),
-        ("|\n      一行目。\n      <<<<<<< HEAD", "7: two edits of the text met here — keep what is right, and delete the marks"),
+        (
+            "|\n      一行目。\n      <<<<<<< HEAD",
+            "7: two edits of the text met here — keep what is right, and delete the marks",
+        ),
         ("あ。[^law]", "5: «[^law]» is printed as it is typed: there is no Markdown in YAML — write words alone"),
         ("'[あ](a.md)'", "5: «[あ](a.md)» is printed as it is typed: there is no Markdown in YAML — write words alone"),
         ("a **b**", "5: «**b**» is printed as it is typed: there is no Markdown in YAML — write words alone"),
