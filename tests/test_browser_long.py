@@ -84,11 +84,13 @@ def test_long_word_of_a_reader_runs_out_of_no_page(page: Page, host: Host) -> No
     page.evaluate("localStorage.clear()")
 
 
-CUT = """() => [...document.querySelectorAll("main .numbers")].filter((table) => table.offsetParent).flatMap((table)
-=> { const room = table.closest(".wide").getBoundingClientRect(), cells = [...table.querySelectorAll("th, td")];
+CUT = """() => [...document.querySelectorAll("main .numbers")].flatMap((table) => {
+  if (!table.offsetParent) return [];
+  const room = table.closest(".wide").getBoundingClientRect(), cells = [...table.querySelectorAll("th, td")];
   const narrow = (cell) => cell.cellIndex === 0 && cell.offsetWidth < 90;
   const cut = (cell) => cell.getBoundingClientRect().right > room.right + 1 || cell.scrollWidth > cell.clientWidth + 1;
-  return cells.filter((cell) => cut(cell) || narrow(cell)).map((cell) => `${table.className}: ${cell.textContent.trim()}`);
+  const faulty = cells.filter((cell) => cut(cell) || narrow(cell));
+  return faulty.map((cell) => `${table.className}: ${cell.textContent.trim()}`);
 })"""
 COLUMNS = """() => [...document.querySelectorAll("main .path__table")].map((table) => [...table.rows[0].cells]
   .map((cell) => Math.round(cell.getBoundingClientRect().left)).join())"""
